@@ -1,0 +1,50 @@
+import type { LabelName } from './labels.ts'
+import type { SectionName } from './sections.ts'
+
+/** Everything that depends on the language of a document, and nothing that depends on a record. */
+export interface Language {
+  /** BCP 47 tag, such as `zh-Hans`. */
+  readonly tag: string
+  /** `Hans`, `Hant`, `Jpan` or `Latn`: decides fonts and typography. */
+  readonly script: 'Latn' | 'Hans' | 'Hant' | 'Jpan'
+  /** Own name, such as `简体中文`. */
+  readonly name: string
+  /** Printed headings of the sections. */
+  readonly sections: Readonly<Record<SectionName, string>>
+  /** Every word that is not the record's. `{name}` marks what is filled in. */
+  readonly labels: Readonly<Record<LabelName, string>>
+  /** A date or date-time (ISO 8601) as the language writes it; a date-time keeps its own offset. */
+  date(iso: string): string
+  /** From–to, without repeating what both share. */
+  dateRange(start: string, end: string): string
+  /** A moment shown in an IANA zone, with the zone's name. */
+  dateTime(iso: string, timezone: string): string
+  /** `a, b and c`; `a、b和c`. */
+  list(items: readonly string[]): string
+  /** How mentions of people and organizations are put together. */
+  readonly mention: MentionStyle
+}
+
+export interface MentionStyle {
+  /** `Dr. Ke Zhang` or `张珂教授`. */
+  readonly honorific: 'before' | 'after'
+  /** `Nieng Yan, President of SMART` or `SMART院长颜宁`. */
+  readonly titles: 'after-name' | 'before-name'
+  /** `President of SMART` or `SMART院长`; `{title}` and `{organization}` are filled in. */
+  readonly titleAt: string
+  /** Between name and titles that follow it. */
+  readonly comma: string
+  /** Between an article and what it belongs to: a space, or nothing. */
+  readonly space: string
+  /** Between titles: `, ` and ` and `; `、`. */
+  readonly listSeparator: string
+  readonly listFinal: string
+  /** Around a short form or original script: ` (`, `)`. */
+  readonly bracketOpen: string
+  readonly bracketClose: string
+}
+
+/** Fills the `{name}` marks of a label. */
+export function fill(label: string, values: Readonly<Record<string, string>>): string {
+  return label.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark)
+}

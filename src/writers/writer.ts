@@ -1,0 +1,43 @@
+import type { VFileMessage } from 'vfile-message'
+import type { ExchangeDocument } from '../document/document.ts'
+import type { NodeOf, NodeType } from '../document/nodes.ts'
+import type { Theme } from '../theme/tokens.ts'
+
+/** Where a node with an anchor came to stand. */
+export interface Placement {
+  /** `data.id` of the node. */
+  readonly id: string
+  /** Page, from 1; undefined where the medium has none. */
+  readonly page: number | undefined
+}
+
+export interface WriteOptions {
+  readonly theme: Theme
+  /** Source of `page.html.hbs`. */
+  readonly pageTemplate: string
+  /** Own Word template (`briefing.dotx` or `.docx`), when the institution has one. */
+  readonly wordTemplate?: Uint8Array
+  /** Page of each heading (`data.id`) and the number of pages, laid out by somebody else; for contents filled in beforehand. */
+  readonly paginate?: (document: ExchangeDocument) => Promise<Pagination>
+}
+
+export interface Pagination {
+  readonly pages: number
+  /** By `data.id`. */
+  readonly pageOf: ReadonlyMap<string, number>
+}
+
+export interface Written {
+  readonly bytes: Uint8Array
+  readonly placements: readonly Placement[]
+  /** What the writer had to leave out or replace. */
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Makes the bytes of a document. Never writes a file, never reads the clock. */
+export type Write = (document: ExchangeDocument, options: WriteOptions) => Promise<Written>
+
+/** A handler for every node type, proved complete by the compiler. */
+export type Handlers<State, Result> = {
+  readonly [T in NodeType]: (state: State, node: NodeOf<T>) => Result
+}
