@@ -34,6 +34,8 @@ export interface NodeData {
   id?: string
   /** BCP 47 tag where the node's language is not the document's. */
   lang?: string
+  /** What the record lacks here, for a reviewer: the node prints an en dash, a Word preview adds a comment. */
+  missing?: string
 }
 
 /** A fact of the record, printed. */

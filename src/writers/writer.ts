@@ -13,6 +13,8 @@ export interface Placement {
 
 export interface WriteOptions {
   readonly theme: Theme
+  /** Whether reviewers read it: adds comments where `data.missing` says that a fact is missing. */
+  readonly preview: boolean
   /** Source of `page.html.hbs`. */
   readonly pageTemplate: string
   /** Own Word template (`briefing.dotx` or `.docx`), when the institution has one. */
