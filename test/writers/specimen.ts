@@ -186,7 +186,7 @@ export function specimens(tag: 'en' | 'zh-Hans'): { readonly [T in NodeType]: No
 
 /** A 2 × 2 pixel PNG (grey, opaque). */
 const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNoYGj4/x8ABgQC/1y2Q1QAAAAASUVORK5CYII=',
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEklEQVQImWNo6JjQ0DGBAUIBACxuBmFM6KnnAAAAAElFTkSuQmCC',
   'base64',
 )
 
