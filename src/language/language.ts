@@ -1,23 +1,34 @@
 import type { LabelName } from './labels.ts'
 import type { SectionName } from './sections.ts'
 
+/** Decides fonts and typography. */
+export type Script = 'Latn' | 'Hans' | 'Hant' | 'Jpan'
+
+/** Marks around a quotation, and around one inside it. */
+export interface Quotation {
+  readonly open: string
+  readonly close: string
+  readonly innerOpen: string
+  readonly innerClose: string
+}
+
 /** Everything that depends on the language of a document, and nothing that depends on a record. */
 export interface Language {
-  /** BCP 47 tag, such as `zh-Hans`. */
+  /** BCP 47 tag as the record gives it, such as `zh-Hans` or `en-GB`. */
   readonly tag: string
-  /** `Hans`, `Hant`, `Jpan` or `Latn`: decides fonts and typography. */
-  readonly script: 'Latn' | 'Hans' | 'Hant' | 'Jpan'
+  readonly script: Script
   /** Own name, such as `简体中文`. */
   readonly name: string
   /** Printed headings of the sections. */
   readonly sections: Readonly<Record<SectionName, string>>
   /** Every word that is not the record's. `{name}` marks what is filled in. */
   readonly labels: Readonly<Record<LabelName, string>>
+  readonly quotation: Quotation
   /** A date or date-time (ISO 8601) as the language writes it; a date-time keeps its own offset. */
   date(iso: string): string
   /** From–to, without repeating what both share. */
   dateRange(start: string, end: string): string
-  /** A moment shown in an IANA zone, with the zone's name. */
+  /** A moment shown in an IANA zone (or `UTC`, or an offset such as `+08:00`), with the zone's name and offset. */
   dateTime(iso: string, timezone: string): string
   /** `a, b and c`; `a、b和c`. */
   list(items: readonly string[]): string
