@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 
 /** `:person[yan]`, `:org[pumch]{short}`, `:event[date]`: a fact named in the narrative, not yet worded. */
-export interface Reference extends Node {
+export interface FactReference extends Node {
   type: 'reference'
   kind: 'person' | 'organization' | 'event'
   /** Id of the person or organization; for the event `date`, `name`, `place` or `city`. */
@@ -10,6 +10,9 @@ export interface Reference extends Node {
   /** Chosen by hand; left out, the first mention is full and later ones short. */
   form?: 'short' | 'full'
 }
+
+/** Short name of it; inside `declare module 'mdast'` that name is taken by mdast's own mixin. */
+export type Reference = FactReference
 
 /** `:::internal … :::`: for the briefing alone. */
 export interface Internal extends Parent {
@@ -19,13 +22,13 @@ export interface Internal extends Parent {
 
 declare module 'mdast' {
   interface PhrasingContentMap {
-    reference: Reference
+    reference: FactReference
   }
   interface BlockContentMap {
     internal: Internal
   }
   interface RootContentMap {
-    reference: Reference
+    reference: FactReference
     internal: Internal
   }
 }
