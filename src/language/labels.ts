@@ -11,7 +11,9 @@ export const labelNames = [
   'draft',
   'release-number',
   'issued-by',
-  // press release
+  // press release; {city} {date} of the dateline
+  'dateline',
+  'dateline-city',
   'notes-to-editors',
   'about',
   'media-contact',
@@ -125,6 +127,12 @@ export const labelNames = [
   'table-caption',
   'continued',
   'none',
+  // what a reviewer is told of a missing fact
+  'missing-owner',
+  'missing-due',
+  'missing-decider',
+  'missing-approval',
+  'missing-mitigation',
 ] as const
 
 export type LabelName = (typeof labelNames)[number]
