@@ -33,7 +33,7 @@ export const reference = helper(({ args: [kind, target], hash, context, location
 /** `{{join place city country}}`: what is present, parted as the language parts items; `with` is another separator. */
 export const join = helper(({ args, hash, context }) => {
   const parts = args.map((arg) => phrasing(arg, context)).filter((nodes) => nodes.length > 0)
-  const separator = typeof hash.with === 'string' ? hash.with : context.language.mention.comma
+  const separator = typeof hash.with === 'string' ? hash.with : context.language.script === 'Latn' ? ', ' : '，'
   return new Phrase(parts.flatMap((nodes, index) => (index > 0 ? [text(separator), ...nodes] : nodes)))
 })
 
@@ -83,4 +83,24 @@ export const upper = helper(({ args: [value], context }) => {
       : node
   }
   return new Phrase(phrasing(value, context).map(up) as RootContent[])
+})
+
+/** `{{ordinal @index}}`: 1 for the first. */
+export const ordinal = helper(({ args: [index] }) => new Phrase([text(String(Number(index) + 1))]))
+
+/** `{{list names}}`: entries of a list, parted as the language parts them. */
+export const list = helper(({ args: [items], context }) => {
+  const parts = (Array.isArray(items) ? items : []).map((item) => phrasing(item, context))
+  return new Phrase(
+    parts.flatMap((nodes, index) => (index > 0 ? [text(context.language.mention.listSeparator), ...nodes] : nodes)),
+  )
+})
+
+/** `{{full-name this}}`: a person's name with the honorific where the language puts it. */
+export const fullName = helper(({ args: [person], context }) => {
+  const { name, honorific } = person as { name: unknown; honorific: unknown }
+  const parts = [phrasing(honorific, context), phrasing(name, context)].filter((nodes) => nodes.length > 0)
+  if (context.language.mention.honorific === 'after') parts.reverse()
+  const space = context.language.mention.space
+  return new Phrase(parts.flatMap((nodes, index) => (index > 0 && space ? [text(space), ...nodes] : nodes)))
 })

@@ -1,0 +1,106 @@
+import type { Parent, Root, RootContent, Table, TableRow } from 'mdast'
+import type { DescriptionItem } from './nodes.ts'
+
+type Any = RootContent | DescriptionItem
+
+/** Whether a node prints anything: text that is not blank, a figure, or a mark for what is missing. */
+function prints(node: Any): boolean {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value.trim() !== ''
+    case 'figure':
+    case 'footnoteReference':
+    case 'reference':
+    case 'image':
+    case 'pageBreak':
+    case 'tableOfContents':
+    case 'thematicBreak':
+      return true
+    case 'break':
+      return false
+    default:
+      if (node.data && 'missing' in node.data) return true
+      return 'children' in node && (node.children as Any[]).some(prints)
+  }
+}
+
+/** Takes columns and rows that say nothing out of a table; empty cells of the others get an en dash. */
+function tidyTable(table: Table): boolean {
+  const [head, ...rows] = table.children
+  if (!head) return false
+  const body = rows.filter((row) => row.children.some(prints))
+  const kept = head.children.map((_, column) =>
+    body.some((row) => row.children[column] && prints(row.children[column])),
+  )
+  for (const row of table.children) for (const cell of row.children) trim(cell)
+  const cut = (row: TableRow): TableRow => ({ ...row, children: row.children.filter((_, column) => kept[column]) })
+  table.align = (table.align ?? []).filter((_, column) => kept[column])
+  table.children = [head, ...body].map(cut)
+  for (const row of table.children.slice(1)) {
+    for (const cell of row.children) if (!cell.children.some(prints)) cell.children = [{ type: 'text', value: '–' }]
+  }
+  return body.length > 0 && kept.some(Boolean)
+}
+
+/** Takes headings out that nothing stands under: another heading of the same or a higher rank comes first, or the end. */
+function withoutEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
+  const kept: RootContent[] = []
+  let rank = 0
+  for (const node of [...nodes].reverse()) {
+    if (node.type === 'heading' && node.depth > 1) {
+      if (rank === 0 || rank <= node.depth) continue
+      rank = node.depth
+    } else if (node.type !== 'pageBreak') rank = 7
+    kept.push(node)
+  }
+  return kept.reverse()
+}
+
+const BOXES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'blockquote',
+  'list',
+  'listItem',
+  'region',
+  'descriptionList',
+  'descriptionItem',
+  'heading',
+  'attribution',
+])
+
+/**
+ * A part whose facts are absent is left out whole: empty paragraphs, items, rows, columns and regions, and then the
+ * headings that nothing stands under. Changes the tree.
+ */
+export function tidy(tree: Root): Root {
+  const walk = (parent: Parent): void => {
+    parent.children = parent.children.filter((child) => {
+      if (child.type === 'table') return tidyTable(child)
+      if (child.type === 'paragraph' || child.type === 'heading') trim(child)
+      else if ('children' in child) walk(child as Parent)
+      return !BOXES.has(child.type) || prints(child)
+    })
+    parent.children = withoutEmptyHeadings(parent.children) as Parent['children']
+    for (const child of parent.children) if (child.type === 'region') dropIfEmpty(parent, child)
+  }
+  walk(tree)
+  return tree
+}
+
+function dropIfEmpty(parent: Parent, child: RootContent): void {
+  if (!prints(child)) parent.children = parent.children.filter((one) => one !== child)
+}
+
+/** Blank text and line breaks at both ends go. */
+function trim(node: Parent): void {
+  const blank = (child: RootContent | undefined): boolean =>
+    child?.type === 'break' || (child?.type === 'text' && child.value.trim() === '')
+  while (blank(node.children[0])) node.children.shift()
+  while (blank(node.children.at(-1))) node.children.pop()
+  const first = node.children[0]
+  if (first?.type === 'text') first.value = first.value.replace(/^\s+/, '')
+  const last = node.children.at(-1)
+  if (last?.type === 'text') last.value = last.value.replace(/\s+$/, '')
+}
