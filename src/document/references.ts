@@ -12,9 +12,9 @@ export { personFull, personName, personShort } from './mention/person.ts'
 export { titlesOf } from './mention/titles.ts'
 
 /**
- * The tree of one document with every `reference` worded: a new tree, the old one stays as it is. First mentions are counted
- * in the order of the document. A reference becomes `mention` nodes, facts and text; those carry the reference's position.
- * Throws where a reference names nothing of the record, which checking lets through to nobody.
+ * Words every `reference` of a document's tree, in place, and gives the tree back. First mentions are counted in the order
+ * of the document. A reference becomes `mention` nodes and text, which carry its position. Throws where it names nothing
+ * of the record, which checking lets through to nobody.
  */
 export function resolveReferences(
   tree: Root,
@@ -27,29 +27,19 @@ export function resolveReferences(
 
 /** The same in a context that is used further, so that what is worded later knows who has been introduced. */
 export function resolveReferencesIn(context: MentionContext, tree: Root): Root {
-  return resolved(context, tree) as Root
+  resolve(context, tree)
+  return tree
 }
 
-type AnyNode = DocumentNode | RootContent
-
-function resolved(context: MentionContext, node: AnyNode): AnyNode {
-  if (!('children' in node)) return node
-  const children: readonly AnyNode[] = node.children
-  const line = children.some(({ type }) => PHRASING.has(type))
-  const before = aside(context, node)
-  const resolvedChildren = line
-    ? resolveLine(context, children as RootContent[], node.type === 'heading')
-    : children.map((child) => resolved(context, child))
-  return { ...node, ...before, children: resolvedChildren } as AnyNode
-}
-
-/** Phrasing that a node holds beside its children, printed before them. */
-function aside(context: MentionContext, node: AnyNode): object {
-  if (node.type === 'descriptionItem') return { term: resolveLine(context, node.term, false) }
-  if (node.type === 'table' && node.data?.caption !== undefined) {
-    return { data: { ...node.data, caption: resolveLine(context, node.data.caption, false) } }
-  }
-  return {}
+function resolve(context: MentionContext, node: DocumentNode | RootContent): void {
+  if (!('children' in node)) return
+  // What a node holds beside its children is printed before them.
+  if (node.type === 'descriptionItem') node.term = resolveLine(context, node.term, false)
+  if (node.type === 'table' && node.data?.caption) node.data.caption = resolveLine(context, node.data.caption, false)
+  const children: readonly (DocumentNode | RootContent)[] = node.children
+  if (children.some(({ type }) => PHRASING.has(type))) {
+    Object.assign(node, { children: resolveLine(context, children as RootContent[], node.type === 'heading') })
+  } else for (const child of children) resolve(context, child)
 }
 
 const PHRASING: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import type { LanguageTable } from './table.ts'
 /** For a language without a table: English words, dates and lists as CLDR has them, and no grammar that might be wrong. */
 export function fallbackTable(locale: Intl.Locale): LanguageTable {
   const tag = locale.baseName
+  const { titleRules: _, determiners: __, abbreviations: ___, ...neutral } = en.mention
   return {
     ...en,
     tag,
@@ -17,6 +18,6 @@ export function fallbackTable(locale: Intl.Locale): LanguageTable {
       zoned: '{dateTime} ({zone}, {offset})',
       offset: '{dateTime} ({offset})',
     },
-    mention: { ...en.mention, titleAt: '{title}, {organization}', listSeparator: '; ', listFinal: '; ' },
+    mention: { ...neutral, titleAt: '{title}, {organization}', listSeparator: '; ', listFinal: '; ' },
   }
 }

@@ -53,6 +53,36 @@ export interface MentionStyle {
   /** Around a short form or original script: ` (`, `)`. */
   readonly bracketOpen: string
   readonly bracketClose: string
+  /** Other ways to put a title before its organization: the first that fits is taken, else `titleAt`. */
+  readonly titleRules?: readonly TitleRule[]
+  /** Words, in lower case, after which no article is added: `our` SMART. */
+  readonly determiners?: readonly string[]
+  /** Forms that articles take after certain words: the first that fits is taken. */
+  readonly articleRules?: readonly ArticleRule[]
+  /** Whether later mentions keep the article before the short form: le CNRS. */
+  readonly articleBeforeShort?: boolean
+  /** Abbreviations, without their full stop, that do not end a sentence. */
+  readonly abbreviations?: readonly string[]
+}
+
+export interface TitleRule {
+  /** Article of the organization that the rule is for; `text` then has its form in it, such as `du`. */
+  readonly article?: string
+  /** What the title must look like. */
+  readonly title?: RegExp
+  /** What the organization's printed name must look like. */
+  readonly organization?: RegExp
+  /** `{title}` and `{organization}` are filled in. */
+  readonly text: string
+}
+
+export interface ArticleRule {
+  /** Words before the article, in lower case. */
+  readonly after: readonly string[]
+  /** Form of each article: `das` is `dem` after `mit`. */
+  readonly forms: Readonly<Record<string, string>>
+  /** Whether the form takes the place of the word before it too: `de` + `le` is `du`. */
+  readonly merged?: boolean
 }
 
 /** Fills the `{name}` marks of a label. */
