@@ -1,0 +1,48 @@
+import type { MediaFile } from '../../record/record.ts'
+
+/** A picture inside a page. */
+export interface WebImage {
+  /** `data:` URI. */
+  readonly source: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Twice the widest column, for dense screens. */
+const MAX_WIDTH = 1600
+const MAX_HEIGHT = 3200
+
+/** The languages of a record share its files: each is prepared once, and forgotten with the record. */
+const prepared = new WeakMap<MediaFile, Promise<WebImage>>()
+
+/**
+ * A photo for the screen: turned upright, in sRGB, at most 1600 × 3200 pixels, without its metadata (where a camera
+ * stood is nobody's business). Photos stay JPEG; what came as PNG or WebP may have transparency and hard edges,
+ * and becomes WebP. Throws what the decoder throws.
+ */
+export function webImage(file: MediaFile): Promise<WebImage> {
+  const known = prepared.get(file)
+  if (known) return known
+  const image = prepare(file)
+  prepared.set(file, image)
+  return image
+}
+
+async function prepare({ bytes, mediaType }: MediaFile): Promise<WebImage> {
+  const { default: sharp } = await import('sharp')
+  const pixels = sharp(bytes, { failOn: 'error' })
+    .rotate()
+    .toColourspace('srgb')
+    .resize({ width: MAX_WIDTH, height: MAX_HEIGHT, fit: 'inside', withoutEnlargement: true })
+  const photo = mediaType === 'image/jpeg'
+  const encoded = photo
+    ? pixels.jpeg({ quality: 82, progressive: true, optimiseCoding: true })
+    : pixels.webp({ quality: 90, smartSubsample: true, effort: 4 })
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
+  return {
+    source: `data:image/${photo ? 'jpeg' : 'webp'};base64,${data.toString('base64')}`,
+    width: info.width,
+    height: info.height,
+  }
+}

@@ -1,0 +1,55 @@
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Write } from '../writer.ts'
+import { anchorsOf } from './anchors.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { prepareFigures } from './figures.ts'
+import { numberFootnotes } from './footnotes.ts'
+import { jsonLd } from './json-ld/index.ts'
+import { leftOut } from './message.ts'
+import { fragment, renderPage } from './page.ts'
+import { processor } from './processor.ts'
+import { pageSlots } from './slots.ts'
+import type { Context } from './state.ts'
+import { style } from './style.ts'
+
+/**
+ * Writes a document as one self-contained HTML page: styles and pictures inside, no script, no request.
+ * Rejects with a VFileMessage (file, line, column) for a mistake in the page template.
+ */
+export const write: Write = async (document, { theme, preview, pageTemplate }) => {
+  const messages: VFileMessage[] = []
+  const footnotes = numberFootnotes(document.tree)
+  for (const { identifier, position } of footnotes.unused) {
+    messages.push(
+      leftOut(
+        `Unexpected footnote \`${identifier}\` without a reference, expected one in the text`,
+        'html-footnote-referenced',
+        position,
+      ),
+    )
+  }
+  const context: Context = {
+    document,
+    preview,
+    images: await prepareFigures(document, messages),
+    footnotes,
+    seenReferences: new Map(),
+    anchors: anchorsOf(document.tree),
+    placements: [],
+    openLinks: 0,
+    tables: 0,
+  }
+  const file = new VFile({ data: { html: context } })
+  const css = style(document, theme)
+  const html = renderPage(
+    pageTemplate,
+    pageSlots(document, theme, {
+      style: fragment(`<style>${css}</style>`),
+      contentSecurityPolicy: contentSecurityPolicy(css),
+      jsonLd: fragment(`<script type="application/ld+json">${jsonLd(document)}</script>`),
+      body: fragment(processor.stringify(processor.runSync(document.tree, file), file)),
+    }),
+  )
+  return { bytes: Buffer.from(html), placements: context.placements, messages }
+}
