@@ -11,12 +11,22 @@ export interface Placement {
   readonly page: number | undefined
 }
 
+/** The institution's logo, for the head of a document. */
+export interface Logo {
+  /** PNG, JPEG or WebP as it came. */
+  readonly bytes: Uint8Array
+  readonly alt: string
+  /** Points. */
+  readonly height: number
+}
+
 export interface WriteOptions {
   readonly theme: Theme
   /** Whether reviewers read it: adds comments where `data.missing` says that a fact is missing. */
   readonly preview: boolean
   /** Source of `page.html.hbs`. */
   readonly pageTemplate: string
+  readonly logo?: Logo
   /** Own Word template (`briefing.dotx` or `.docx`), when the institution has one. */
   readonly wordTemplate?: Uint8Array
   /** Page of each heading (`data.id`) and the number of pages, laid out by somebody else; for contents filled in beforehand. */

@@ -1,0 +1,127 @@
+import type { Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { FieldKind } from '../record/fields.ts'
+import type { Edition, PublicFacts, PublicRecord } from '../record/record.ts'
+import { factsShape, type Shape } from '../record/shape.ts'
+import type { DocumentName, ExchangeDocument } from './document.ts'
+import type { Fact } from './nodes.ts'
+
+/** How a document prints a fact, and how often. */
+export interface PrintedForm {
+  readonly document: DocumentName
+  readonly language: string
+  readonly text: string
+  readonly count: number
+}
+
+/** One fact of a record in all its languages. */
+export interface ListedFact {
+  /** Pointer, such as `people.yan.name`. */
+  readonly id: string
+  readonly kind: FieldKind
+  readonly visibility: 'public' | 'internal'
+  /** By language; the original alone for what is not words. */
+  readonly values: Readonly<Record<string, string>>
+  /** Where it stands, by language; lines and columns from 1. Left out of public lists, whose record is another file. */
+  readonly places?: Readonly<Record<string, { readonly file: string; readonly line: number; readonly column: number }>>
+  readonly printed: readonly PrintedForm[]
+}
+
+interface Leaf {
+  readonly pointer: string
+  readonly kind: FieldKind
+  readonly value: string
+}
+
+/** Every leaf of the facts with its pointer, in the order of the format. */
+function* leaves(value: unknown, shape: Shape, pointer: string): Generator<Leaf> {
+  if (value === undefined || value === null) return
+  if (shape.type === 'leaf') {
+    yield { pointer, kind: shape.kind, value: String(value) }
+  } else if (shape.type === 'object') {
+    for (const [name, entry] of shape.entries) {
+      yield* leaves((value as Record<string, unknown>)[name], entry, pointer ? `${pointer}.${name}` : name)
+    }
+  } else {
+    const entries: unknown[] = Array.isArray(value) ? value : [value]
+    for (const [index, entry] of entries.entries()) {
+      const key = shape.key && (entry as Record<string, unknown>)[shape.key]
+      yield* leaves(entry, shape.item, `${pointer}.${key ?? index}`)
+    }
+  }
+}
+
+/** The printed forms of every fact in the given documents, by pointer. */
+function printedForms(documents: readonly ExchangeDocument[]): Map<string, PrintedForm[]> {
+  const forms = new Map<string, PrintedForm[]>()
+  for (const { name, language, tree } of documents) {
+    for (const [pointer, texts] of printedIn(tree)) {
+      const list = forms.get(pointer) ?? []
+      for (const [text, count] of texts) list.push({ document: name, language: language.tag, text, count })
+      forms.set(pointer, list)
+    }
+  }
+  return forms
+}
+
+function printedIn(tree: Root): Map<string, Map<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  const note = (fact: Fact) => {
+    const texts = found.get(fact.fact) ?? new Map<string, number>()
+    const text = plainText(fact)
+    texts.set(text, (texts.get(text) ?? 0) + 1)
+    found.set(fact.fact, texts)
+  }
+  visit(tree, (node) => {
+    if (node.type === 'fact') note(node)
+    if (node.type === 'descriptionItem') visit({ type: 'root', children: node.term as never }, 'fact', note)
+    if (node.type === 'table') visit({ type: 'root', children: (node.data?.caption ?? []) as never }, 'fact', note)
+  })
+  return found
+}
+
+/** Keys of the front matter that say how to read it, not what happened. */
+const TECHNICAL: ReadonlySet<string> = new Set(['schema', 'derivedFrom'])
+
+/**
+ * Every fact of `editions` with its printed forms in `documents`. What the public record lacks is internal; `places`
+ * tells whether lines and columns are given.
+ */
+export function listFacts(
+  editions: ReadonlyMap<string, Edition<PublicFacts>>,
+  shown: PublicRecord,
+  documents: readonly ExchangeDocument[],
+  places: boolean,
+): ListedFact[] {
+  const shape = factsShape()
+  const forms = printedForms(documents)
+  const visible = new Set<string>()
+  for (const edition of shown.editions.values()) {
+    for (const { pointer } of leaves(edition.facts, shape, '')) visible.add(pointer)
+  }
+  const facts = new Map<
+    string,
+    { kind: FieldKind; values: Record<string, string>; places: ListedFact['places'] & object }
+  >()
+  for (const [tag, edition] of editions) {
+    for (const { pointer, kind, value } of leaves(edition.facts, shape, '')) {
+      if (TECHNICAL.has(pointer.split('.')[0] ?? '') || edition.languageOf(pointer) !== tag) continue
+      const fact = facts.get(pointer) ?? { kind, values: {}, places: {} }
+      if (kind !== 'word' && Object.keys(fact.values).length > 0) continue
+      fact.values[tag] = value
+      const { path, position } = edition.placeOf(pointer)
+      const file = path.split(/[\\/]/).at(-1) ?? path
+      ;(fact.places as Record<string, object>)[tag] = { file, line: position.start.line, column: position.start.column }
+      facts.set(pointer, fact)
+    }
+  }
+  return [...facts].map(([id, fact]) => ({
+    id,
+    kind: fact.kind,
+    visibility: visible.has(id) ? 'public' : 'internal',
+    values: fact.values,
+    ...(places ? { places: fact.places } : {}),
+    printed: forms.get(id) ?? [],
+  }))
+}

@@ -1,0 +1,96 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { helpers } from '../document/helpers/index.ts'
+import type { TemplateFile, TemplateSet } from '../document/template/set.ts'
+import { type CompiledSet, compileSet } from '../document/template/template.ts'
+import { type LabelName, labelNames } from '../language/labels.ts'
+import { type Theme, themeSchema } from '../theme/tokens.ts'
+import type { Logo } from '../writers/writer.ts'
+import { readYamlFile, type YamlFile } from './yaml-file.ts'
+
+/** Everything in a templates folder, ready for use. */
+export interface Templates {
+  readonly compiled: CompiledSet
+  readonly page: TemplateFile
+  readonly theme: Theme
+  readonly logo: Logo | undefined
+  readonly wordTemplate: Uint8Array | undefined
+  /** Words of their own in place of ours, by language: `labels.en.yaml`. */
+  readonly labels: ReadonlyMap<string, Partial<Record<LabelName, string>>>
+}
+
+/** The folder of our own templates. */
+export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url))
+
+const DOCUMENTS = ['press-release', 'briefing', 'summary'] as const
+
+const labelsSchema = z.partialRecord(z.enum(labelNames), z.string())
+
+type Files = Map<string, string>
+
+/** Names below a folder and where each stands, `partials/` included; empty when there is no such folder. */
+async function filesIn(folder: string): Promise<Files> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return new Map(entries.filter((entry) => !entry.isDirectory()).map((entry) => [entry.name, join(folder, entry.name)]))
+}
+
+const read = async (path: string): Promise<YamlFile & TemplateFile> => ({ path, text: await readFile(path, 'utf8') })
+
+async function templateSet(files: Files, partials: Files): Promise<TemplateSet> {
+  const load = async (entries: [string, string][]) =>
+    new Map(await Promise.all(entries.map(async ([name, path]) => [name, await read(path)] as const)))
+  const documents = DOCUMENTS.map((name): [string, string] => [name, files.get(`${name}.md.hbs`) ?? ''])
+  const named = [...partials]
+    .filter(([name]) => name.endsWith('.md.hbs'))
+    .map(([name, path]): [string, string] => [basename(name, '.md.hbs'), path])
+  return { documents: await load(documents), partials: await load(named) }
+}
+
+async function logoOf(theme: Theme, files: Files): Promise<Logo | undefined> {
+  if (!theme.logo) return undefined
+  const path = files.get(theme.logo.file)
+  if (!path) {
+    throw new RangeError(
+      `Unexpected logo \`${theme.logo.file}\` in theme.yaml, expected a file in the templates folder`,
+    )
+  }
+  return { bytes: await readFile(path), alt: theme.logo.alt, height: theme.logo.height }
+}
+
+async function labelsOf(files: Files): Promise<Templates['labels']> {
+  const labels = new Map<string, Partial<Record<LabelName, string>>>()
+  for (const [name, path] of files) {
+    const tag = /^labels\.([A-Za-z0-9-]+)\.yaml$/.exec(name)?.[1]
+    if (tag) labels.set(tag, readYamlFile(await read(path), labelsSchema))
+  }
+  return labels
+}
+
+/**
+ * Reads a templates folder; what it lacks comes from ours, file by file.
+ *
+ * @throws VFileMessages (one or an array) for mistakes in a file, the file system's error when a file can't be read.
+ */
+export async function loadTemplates(folder?: string): Promise<Templates> {
+  const files = await filesIn(ownTemplates)
+  const partials = await filesIn(join(ownTemplates, 'partials'))
+  if (folder) {
+    for (const [name, path] of await filesIn(folder)) files.set(name, path)
+    for (const [name, path] of await filesIn(join(folder, 'partials'))) partials.set(name, path)
+  }
+  const theme = readYamlFile(await read(files.get('theme.yaml') ?? ''), themeSchema)
+  const word = files.get('briefing.dotx') ?? files.get('briefing.docx')
+  return {
+    compiled: compileSet(await templateSet(files, partials), helpers),
+    page: await read(files.get('page.html.hbs') ?? ''),
+    theme,
+    logo: await logoOf(theme, files),
+    wordTemplate: word ? await readFile(word) : undefined,
+    labels: await labelsOf(files),
+  }
+}
