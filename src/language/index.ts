@@ -1,12 +1,16 @@
 import { datesOf } from './dates.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
 import { fallbackTable } from './fallback.ts'
+import { fr } from './fr.ts'
+import { ja } from './ja.ts'
 import type { Language } from './language.ts'
 import { type SectionName, sectionNames } from './sections.ts'
 import type { LanguageTable } from './table.ts'
 import { zhHans } from './zh-Hans.ts'
+import { zhHant } from './zh-Hant.ts'
 
-const tables: readonly LanguageTable[] = [en, zhHans]
+const tables: readonly LanguageTable[] = [en, zhHans, zhHant, ja, de, fr]
 
 const languages = new Map<string, Language>()
 

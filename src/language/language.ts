@@ -43,6 +43,8 @@ export interface MentionStyle {
   readonly titles: 'after-name' | 'before-name'
   /** `President of SMART` or `SMART院长`; `{title}` and `{organization}` are filled in. */
   readonly titleAt: string
+  /** Between titles and a name that follows them, where the language wants more than nothing: の. */
+  readonly titlesToName?: string
   /** Between name and titles that follow it. */
   readonly comma: string
   /** Between an article and what it belongs to: a space, or nothing. */

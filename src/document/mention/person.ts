@@ -38,7 +38,7 @@ export function personFull(context: MentionContext, id: string, surroundings = a
   const words = [...firstName(context, id), ...bracketed(style, originalName(context, id))]
   const name = [mention(context, `person-${id}`, words)]
   if (titles.length === 0) return name
-  if (style.titles === 'before-name') return abut(titles, name)
+  if (style.titles === 'before-name') return abut(titles, joint(style.titlesToName), name)
   const close = continues(surroundings) ? [text(style.comma.trimEnd())] : []
   return [...name, text(style.comma), ...titles, ...close]
 }
@@ -52,6 +52,8 @@ export function personName(context: MentionContext, id: string): PhrasingContent
 export function personShort(context: MentionContext, id: string): PhrasingContent[] {
   return [mention(context, `person-${id}`, laterName(context, id))]
 }
+
+const joint = (between: string | undefined) => (between === undefined ? [] : [text(between)])
 
 /** Titles make an honorific needless. */
 function firstName(context: MentionContext, id: string): PhrasingContent[] {

@@ -41,7 +41,7 @@ export function wordBefore({ before }: Surroundings): string | undefined {
   return /(?:^|[^\p{L}\p{M}'’])([\p{L}\p{M}'’]+)\s+$/u.exec(before)?.[1]
 }
 
-/** Whether the mention stands free: at a beginning, after a space or an opening mark. */
-export function free({ before }: Surroundings): boolean {
-  return before === '' || /[\s"'“‘«„([]$/u.test(before)
+/** Whether an article may stand here: at a beginning, after a space or an opening mark, and nothing is hyphened to the name. */
+export function free({ before, after }: Surroundings): boolean {
+  return /(?:^|\s|(?<!\p{L})["'“‘«„([])$/u.test(before) && !/^[-‐]/u.test(after)
 }
