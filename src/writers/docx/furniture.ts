@@ -1,0 +1,78 @@
+import { fill } from '../../language/language.ts'
+import { type PageKind, paragraphXml } from './block.ts'
+import { run } from './content.ts'
+import { field } from './field.ts'
+import { textLength } from './measure.ts'
+import { WORD } from './namespaces.ts'
+import { textWidth } from './page.ts'
+import type { State } from './state.ts'
+import type { ParagraphStyleId } from './styles/names.ts'
+import { element, join, nothing, part, type Xml } from './xml.ts'
+
+const tab = element('w:r', {}, element('w:tab'))
+
+/** DRAFT, EMBARGOED UNTIL … and the handling, one above the other. */
+export const markings = (state: State): Xml =>
+  join(
+    state.document.markings.map(({ text }) => paragraphXml({ style: state.base.style('Marking') }, run(state, text))),
+  )
+
+/** `Page 1 of 9` as fields that have their values. */
+function pageNumber(state: State, page: number): Xml {
+  const values = { page: '\u0000P\u0000', pages: '\u0000N\u0000' }
+  const pieces = fill(state.document.language.labels['page-of'], values).split('\u0000')
+  return join(
+    pieces.map((piece) => {
+      if (piece === 'P') return field('PAGE', run(state, String(page)), nothing)
+      return piece === 'N' ? field('NUMPAGES', run(state, String(state.pagination.pages)), nothing) : run(state, piece)
+    }),
+  )
+}
+
+const versionOf = (state: State): string => `${state.document.language.labels.version} ${state.document.meta.version}`
+
+/** As much of the title as leaves room for the page number. */
+function shortTitle(state: State): string {
+  const { title } = state.document.meta
+  const size = state.options.theme.type.furniture
+  const room = textWidth(state.base.page) * 0.72
+  if (textLength(title, size) <= room) return title
+  const characters = [...title]
+  let length = characters.length
+  while (length > 1 && textLength(`${characters.slice(0, length).join('')}…`, size) > room) length -= 1
+  return `${characters.slice(0, length).join('').trimEnd()}…`
+}
+
+/** `word/header*.xml`: markings, then what it is and which version. */
+export const header = (state: State, page: PageKind | 'first'): string => {
+  const style: ParagraphStyleId = page === 'landscape' ? 'HeaderLandscape' : 'Header'
+  const { language, meta } = state.document
+  const left = page === 'first' ? language.list(meta.creators) : language.labels[state.document.name]
+  const right = page === 'first' ? language.labels[state.document.name] : `${meta.identifier} · ${versionOf(state)}`
+  return part(
+    element(
+      'w:hdr',
+      WORD,
+      markings(state),
+      paragraphXml({ style: state.base.style(style) }, join([run(state, left), tab, run(state, right)])),
+    ),
+  )
+}
+
+/** `word/footer*.xml`: title or identifier, page X of Y, markings. */
+export const footer = (state: State, page: PageKind | 'first'): string => {
+  const style: ParagraphStyleId = page === 'landscape' ? 'FooterLandscape' : 'Footer'
+  const { meta } = state.document
+  const left = page === 'first' ? `${meta.identifier} · ${versionOf(state)}` : shortTitle(state)
+  return part(
+    element(
+      'w:ftr',
+      WORD,
+      paragraphXml(
+        { style: state.base.style(style) },
+        join([run(state, left), tab, pageNumber(state, page === 'first' ? 1 : 2)]),
+      ),
+      markings(state),
+    ),
+  )
+}

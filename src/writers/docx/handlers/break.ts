@@ -1,0 +1,3 @@
+import { element, type Xml } from '../xml.ts'
+
+export const lineBreak = (): Xml => element('w:r', {}, element('w:br'))

@@ -1,0 +1,21 @@
+import type { Fact } from '../../../document/nodes.ts'
+import { dateControl, statusControl } from '../controls.ts'
+import { type State, within } from '../state.ts'
+import type { Xml } from '../xml.ts'
+
+/** Dates that people move: of actions and of decisions. */
+const DUE = /^(?:actions\.[^.]+|briefing\.decisions\.\d+)\.due$/
+
+/** A fact's words. What the readers keep up to date is a control; a high level stands out. */
+export function fact(state: State, node: Fact): Xml {
+  if (node.kind === 'status' && !state.marks.link) {
+    const control = statusControl(state, node)
+    if (control) return control
+  }
+  if (node.kind === 'date' && state.table && !state.marks.link && DUE.test(node.fact)) return dateControl(state, node)
+  const high = node.kind === 'level' && node.value === 'high'
+  return state.dispatch.phrasing(
+    high ? within(state, { marks: { ...state.marks, alert: true } }) : state,
+    node.children,
+  )
+}

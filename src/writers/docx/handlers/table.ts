@@ -1,0 +1,94 @@
+import type { Table } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { PhrasingContent } from '../../../document/nodes.ts'
+import { type Block, paragraphBlock } from '../block.ts'
+import { caption } from '../captions.ts'
+import { type ColumnWidths, columnWidths } from '../columns.ts'
+import { textWidth, turned } from '../page.ts'
+import { type State, within } from '../state.ts'
+import { type GridCell, tableGrid } from '../table-grid.ts'
+import { element, nothing, value } from '../xml.ts'
+
+/** Left and right margin of a cell, in twips, as the table style has them. */
+const PADDING = 180
+
+/** Lines of a row at which a table of many columns is better read on a page that is turned. */
+const TOO_TALL = 14
+const MANY_COLUMNS = 5
+
+/** Lines of a row that may be divided between pages, since it hardly fits one. */
+const LONGER_THAN_A_PAGE = 40
+
+const textsOf = (rows: readonly (readonly GridCell[])[], columns: number): readonly (readonly string[])[] =>
+  rows.map((cells) =>
+    Array.from({ length: columns }, (_, column) => {
+      const cell = cells.find((entry) => entry.column === column && entry.columnSpan === 1)
+      return cell && cell.rowSpan !== 'continue' ? plainText(cell.cell) : ''
+    }),
+  )
+
+/** Whether upright pages will not do and turned ones do better. */
+const wantsTurning = (upright: ColumnWidths, wide: ColumnWidths): boolean =>
+  !upright.fits ||
+  (upright.widths.length >= MANY_COLUMNS && upright.tallest > TOO_TALL && wide.tallest < upright.tallest)
+
+/** Caption, then the table; on pages that are turned, where its columns need them. */
+export function table(state: State, node: Table): readonly Block[] {
+  const { columns, rows } = tableGrid(node)
+  if (rows.length === 0) return []
+  const size = state.options.theme.type.small
+  const texts = textsOf(rows, columns)
+  const upright = columnWidths(texts, size, PADDING, state.width)
+  const free = !state.list && !state.quote && !state.table && !state.nested && state.part === 'document'
+  const wide = columnWidths(texts, size, PADDING, textWidth(turned(state.base.page)))
+  const turn = free && !state.regions.includes('cover') && wantsTurning(upright, wide)
+  const { widths, tallest } = turn ? wide : upright
+  const inner = within(state, { paragraph: 'TableText', list: undefined, quote: false, nested: true })
+  const context = { widths, align: node.align ?? [], split: tallest > LONGER_THAN_A_PAGE }
+  const xml = element(
+    'w:tbl',
+    {},
+    tableProperties(state, node, widths),
+    element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+    ...rows.map((cells, at) =>
+      state.dispatch.row(
+        within(inner, { table: { ...context, header: at === 0, cells, at: 0, wrap: (content) => content } }),
+        node.children[at] ?? { type: 'tableRow', children: [] },
+      ),
+    ),
+  )
+  const words = node.data?.caption as PhrasingContent[] | undefined
+  const blocks: Block[] = [{ type: 'table', xml }]
+  if (words && words.length > 0) {
+    const content = caption(within(state, { paragraph: undefined }), 'table', words)
+    blocks.unshift(paragraphBlock({ style: state.base.style('TableCaption'), heading: true }, content))
+  }
+  if (!turn) return blocks
+  return [
+    { type: 'section', page: 'landscape', fresh: false },
+    ...blocks,
+    { type: 'section', page: 'portrait', fresh: false },
+  ]
+}
+
+function tableProperties(state: State, node: Table, widths: readonly number[]) {
+  const words = node.data?.caption
+  return element(
+    'w:tblPr',
+    {},
+    value('w:tblStyle', state.base.style('CommuniqueTable')),
+    element('w:tblW', { 'w:w': widths.reduce((a, b) => a + b, 0), 'w:type': 'dxa' }),
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblLook', {
+      'w:val': node.data?.rowHeader ? '04A0' : '0420',
+      'w:firstRow': 1,
+      'w:lastRow': 0,
+      'w:firstColumn': node.data?.rowHeader ? 1 : 0,
+      'w:lastColumn': 0,
+      'w:noHBand': 0,
+      'w:noVBand': 1,
+    }),
+    words ? value('w:tblCaption', plainText({ type: 'paragraph', children: words })) : nothing,
+    node.data?.description ? value('w:tblDescription', node.data.description) : nothing,
+  )
+}

@@ -1,0 +1,68 @@
+import { strToU8, zipSync } from 'fflate'
+import { CONTENT_TYPES } from './namespaces.ts'
+import { element, part } from './xml.ts'
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+const DEFAULTS: Readonly<Record<string, string>> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
+  svg: 'image/svg+xml',
+  odttf: `${OFFICE}.obfuscatedFont`,
+}
+
+/** Content types of parts, by the name before its number. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^word\/document\.xml$/, `${OFFICE}.wordprocessingml.document.main+xml`],
+  [/^word\/(styles|numbering|settings|fontTable|footnotes|comments)\.xml$/, `${OFFICE}.wordprocessingml.$1+xml`],
+  [/^word\/(header|footer)[^/]*\.xml$/, `${OFFICE}.wordprocessingml.$1+xml`],
+  [/^word\/theme\/[^/]+\.xml$/, `${OFFICE}.theme+xml`],
+  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/app\.xml$/, `${OFFICE}.extended-properties+xml`],
+  [/^docProps\/custom\.xml$/, `${OFFICE}.custom-properties+xml`],
+]
+
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+
+function contentTypes(names: readonly string[]): string {
+  const extensions = [...new Set(names.map(extensionOf))].filter((extension) => DEFAULTS[extension]).sort()
+  return part(
+    element(
+      'Types',
+      { xmlns: CONTENT_TYPES },
+      ...extensions.map((extension) => element('Default', { Extension: extension, ContentType: DEFAULTS[extension] })),
+      ...names.flatMap((name) => {
+        const found = TYPES.find(([pattern]) => pattern.test(name))
+        return found
+          ? [element('Override', { PartName: `/${name}`, ContentType: name.replace(found[0], found[1]) })]
+          : []
+      }),
+    ),
+  )
+}
+
+/** DOS times have no zone: local parts make them the same everywhere. */
+const EPOCH = new Date(1980, 0, 1)
+const STORED = /\.(?:png|jpe?g|gif)$/
+
+/** The bytes of a package (ECMA-376 part 2): content types first, parts in the order of their names, no times. */
+export function packed(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const names = [...parts.keys()].sort()
+  const files: Record<string, [Uint8Array, { mtime: Date; level: 0 | 6 }]> = {}
+  const add = (name: string, content: string | Uint8Array): void => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    files[name] = [bytes, { mtime: EPOCH, level: STORED.test(name) ? 0 : 6 }]
+  }
+  add('[Content_Types].xml', contentTypes(names))
+  for (const name of names) add(name, parts.get(name) ?? '')
+  return zipSync(files)
+}

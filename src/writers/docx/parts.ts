@@ -1,0 +1,109 @@
+import type { FlowContent } from '../../document/nodes.ts'
+import { twips } from '../../theme/units.ts'
+import { assemble } from './assembly.ts'
+import type { PageKind } from './block.ts'
+import { picturePart } from './drawing.ts'
+import { footer, header } from './furniture.ts'
+import { PACKAGE_RELATIONSHIP, WORD } from './namespaces.ts'
+import { notes } from './notes.ts'
+import { coreProperties, customProperties, extendedProperties } from './properties.ts'
+import { relationships } from './relationships.ts'
+import { type FurnitureReference, sectionProperties } from './section-properties.ts'
+import { settings } from './settings.ts'
+import type { State } from './state.ts'
+import type { StyleId } from './styles/names.ts'
+import { element, join, part, type Xml } from './xml.ts'
+
+/** Every part of the package but its content types, by name. */
+export function parts(state: State): ReadonlyMap<string, string | Uint8Array> {
+  const all = new Map<string, string | Uint8Array>(state.base.parts)
+  const { relationships: document } = state
+  document.add('styles', 'styles.xml')
+  document.add('numbering', 'numbering.xml')
+  document.add('settings', 'settings.xml')
+  document.add('fontTable', 'fontTable.xml')
+  document.add('theme', 'theme/theme1.xml')
+  document.add('footnotes', 'footnotes.xml')
+  const furniture = { portrait: furnish(state, all, 'portrait'), landscape: furnish(state, all, 'landscape') }
+  all.set('word/document.xml', text(state, furniture))
+  all.set('word/footnotes.xml', notes(state))
+  all.set('word/settings.xml', settings(state))
+  all.set('word/numbering.xml', numberingPart(state))
+  if (state.comments.size > 0) {
+    document.add('comments', 'comments.xml')
+    all.set('word/comments.xml', state.comments.xml())
+  }
+  for (const [file, { bytes }] of state.pictures) all.set(`word/${picturePart(state.pictures, file)}`, bytes)
+  all.set('word/_rels/document.xml.rels', document.xml())
+  if (state.footnotes.relationships.size > 0) {
+    all.set('word/_rels/footnotes.xml.rels', state.footnotes.relationships.xml())
+  }
+  all.set('docProps/core.xml', coreProperties(state.document))
+  all.set('docProps/app.xml', extendedProperties(state.document, state.pagination.pages))
+  all.set('docProps/custom.xml', customProperties(state.document))
+  all.set('_rels/.rels', packageRelationships())
+  return all
+}
+
+function packageRelationships(): string {
+  const all = relationships()
+  all.add('officeDocument', 'word/document.xml')
+  all.add(`${PACKAGE_RELATIONSHIP}/metadata/core-properties`, 'docProps/core.xml')
+  all.add('extended-properties', 'docProps/app.xml')
+  all.add('custom-properties', 'docProps/custom.xml')
+  return all.xml()
+}
+
+function furnish(state: State, all: Map<string, string | Uint8Array>, page: PageKind): readonly FurnitureReference[] {
+  const kinds = page === 'portrait' ? (['default', 'first'] as const) : (['default'] as const)
+  return kinds.flatMap((type) =>
+    [
+      { name: 'header', make: header },
+      { name: 'footer', make: footer },
+    ].map(({ name, make }): FurnitureReference => {
+      const file = `${name}-${type === 'first' ? 'first' : page}.xml`
+      all.set(`word/${file}`, make(state, type === 'first' ? 'first' : page))
+      return { name: name as 'header' | 'footer', type, id: state.relationships.add(name, file) }
+    }),
+  )
+}
+
+/** Styles that have space above of their own. */
+const SPACED: readonly StyleId[] = [
+  'Heading1',
+  'Heading2',
+  'Heading3',
+  'Heading4',
+  'Heading5',
+  'AnnexHeading1',
+  'AnnexHeading2',
+  'AnnexHeading3',
+  'AnnexHeading4',
+  'AnnexHeading5',
+  'CoverHeading1',
+  'CoverHeading2',
+  'CoverHeading3',
+  'TableCaption',
+  'TableEnd',
+  'Rule',
+  'Figure',
+  'HTMLPreformatted',
+]
+
+function text(state: State, furniture: Readonly<Record<PageKind, readonly FurnitureReference[]>>): string {
+  const blocks = state.dispatch.flow(state, state.document.tree.children as FlowContent[])
+  const content = assemble(blocks, {
+    end: state.base.style('TableEnd'),
+    afterTable: twips(state.options.theme.space.paragraph) * 2,
+    spaced: new Set(SPACED.map((id) => state.base.style(id))),
+    closing: () => join(state.closing),
+    section: (page: PageKind, first: boolean): Xml => sectionProperties(state.base.page, page, furniture[page], first),
+  })
+  return part(element('w:document', WORD, element('w:body', {}, content)))
+}
+
+function numberingPart(state: State): string {
+  const own = String(state.base.parts.get('word/numbering.xml'))
+  const added = state.lists.xml()
+  return added.length === 0 ? own : own.replace('</w:numbering>', `${join(added)}</w:numbering>`)
+}
