@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFileMessage } from 'vfile-message'
+import type { DocumentName } from '../document/document.ts'
+import { releaseState } from '../document/state.ts'
+import { checkRecord, type Discovered } from '../record/index.ts'
+import type { ExchangeRecord } from '../record/record.ts'
+import { sha256 } from './hash.ts'
+import { type Manifest, type ManifestFile, manifest } from './manifest.ts'
+import { type ProduceOptions, produce } from './produce.ts'
+import { store } from './store.ts'
+
+export interface BuildOptions extends ProduceOptions {
+  /** Folder that `<id>/` folders are written into. */
+  readonly output: string
+}
+
+/** What became of one record. */
+export interface BuildResult {
+  readonly id: string
+  readonly path: string
+  readonly messages: readonly VFileMessage[]
+  /** Paths of the documents that were written. */
+  readonly written: readonly string[]
+}
+
+/** Reads and checks one record, makes its documents and stores them; nothing is written when it has an error. */
+export async function buildRecord(found: Discovered, options: BuildOptions): Promise<BuildResult> {
+  const { id, record, messages } = await checkRecord(found)
+  if (!record) return { id, path: found.path, messages, written: [] }
+  try {
+    const { products, facts, messages: more } = await produce(record, options)
+    const folder = join(options.output, id)
+    const preview = options.preview && isEmbargoed(record, options.now)
+    const earlier = await standing(folder)
+    const list = manifest(record, products, facts, options.program, preview, earlier)
+    await store(options.output, id, [
+      ...products.map(({ file, bytes }) => ({ name: file, bytes })),
+      { name: 'facts.json', bytes: facts },
+      { name: 'manifest.json', bytes: list },
+    ])
+    return {
+      id,
+      path: found.path,
+      messages: [...messages, ...more],
+      written: products.map(({ file }) => join(folder, file)),
+    }
+  } catch (error) {
+    if (error instanceof VFileMessage) return { id, path: found.path, messages: [...messages, error], written: [] }
+    throw error
+  }
+}
+
+function isEmbargoed(record: ExchangeRecord, now: number): boolean {
+  const original = record.editions.get(record.language)
+  return original !== undefined && releaseState(original.facts, now).kind === 'embargoed'
+}
+
+const DOCUMENTS: readonly string[] = ['press-release', 'briefing', 'summary'] satisfies DocumentName[]
+
+/** Documents of an earlier build that still stand as its manifest has them. */
+async function standing(folder: string): Promise<ManifestFile[]> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')
+  if (!text) return []
+  let earlier: Partial<Manifest>
+  try {
+    earlier = JSON.parse(text) as Partial<Manifest>
+  } catch {
+    return []
+  }
+  const files = Array.isArray(earlier.files) ? earlier.files : []
+  const kept = await Promise.all(
+    files.map(async (file) => {
+      if (!DOCUMENTS.includes(file.document) || !/^[a-z-]+\.[A-Za-z0-9-]+\.(html|docx|pdf)$/.test(file.name))
+        return undefined
+      const bytes = await readFile(join(folder, file.name)).catch(() => undefined)
+      return bytes && sha256(bytes) === file.sha256 ? file : undefined
+    }),
+  )
+  return kept.filter((file) => file !== undefined)
+}

@@ -1,0 +1,36 @@
+import { VFileMessage } from 'vfile-message'
+import { embargoText } from '../document/state.ts'
+import type { Language } from '../language/language.ts'
+import type { Edition } from '../record/record.ts'
+
+function message(edition: Edition, pointer: string, reason: string, ruleId: string, fatal: false | null): VFileMessage {
+  const { path, position } = edition.placeOf(pointer)
+  const made = new VFileMessage(reason, { place: position, ruleId, source: 'communique' })
+  made.file = path
+  made.fatal = fatal === null ? undefined : fatal
+  return made
+}
+
+/** What the pipeline itself has to say of a record. */
+export const note = {
+  /** Info: the release and the summary wait for their hour. */
+  embargoed(edition: Edition, until: string, language: Language): VFileMessage {
+    const when = embargoText(until, edition.facts, language)
+    const made = message(edition, 'release.embargo', `Release and summary are held back until ${when}`, 'embargo', null)
+    made.note = 'Use `--preview` to see them before, marked as embargoed on every page.'
+    return made
+  },
+
+  /** Warning: a language that no table knows prints English headings and labels. */
+  noLanguageTable(edition: Edition, tag: string): VFileMessage {
+    const made = message(
+      edition,
+      'language',
+      `Unexpected language \`${tag}\`, expected one that Communiqué has words for: headings and labels are printed in English`,
+      'language-table',
+      false,
+    )
+    made.actual = tag
+    return made
+  },
+}

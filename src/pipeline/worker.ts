@@ -1,0 +1,25 @@
+import { workerData } from 'node:worker_threads'
+import type { Discovered } from '../record/index.ts'
+import { type BuildOptions, type BuildResult, buildRecord } from './build.ts'
+import { type PlainMessage, plain } from './plain-message.ts'
+import { loadTemplates, type Templates } from './templates.ts'
+
+/** What every job of a worker shares; all of it can be cloned. */
+export interface Setup extends Omit<BuildOptions, 'templates'> {
+  readonly templatesFolder: string | undefined
+}
+
+export interface PlainResult extends Omit<BuildResult, 'messages'> {
+  readonly messages: readonly PlainMessage[]
+}
+
+/** tinypool hands `workerData` on as the second of a pair. */
+const setup = (workerData as [unknown, Setup])[1]
+let templates: Promise<Templates> | undefined
+
+/** One job: one record. */
+export default async function job(found: Discovered): Promise<PlainResult> {
+  templates ??= loadTemplates(setup.templatesFolder)
+  const result = await buildRecord(found, { ...setup, templates: await templates })
+  return { ...result, messages: result.messages.map(plain) }
+}
