@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
 import { helpers } from '../document/helpers/index.ts'
 import type { TemplateFile, TemplateSet } from '../document/template/set.ts'
 import { type CompiledSet, compileSet } from '../document/template/template.ts'
-import { type LabelName, labelNames } from '../language/labels.ts'
+import type { LabelName } from '../language/labels.ts'
 import { type Theme, themeSchema } from '../theme/tokens.ts'
 import type { Logo } from '../writers/writer.ts'
+import { labelsSchema } from './labels.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 /** Everything in a templates folder, ready for use. */
@@ -25,8 +25,6 @@ export interface Templates {
 export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url))
 
 const DOCUMENTS = ['press-release', 'briefing', 'summary'] as const
-
-const labelsSchema = z.partialRecord(z.enum(labelNames), z.string())
 
 type Files = Map<string, string>
 

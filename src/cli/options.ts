@@ -1,0 +1,109 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { DocumentName } from '../document/document.ts'
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly format: 'text' | 'json'
+  readonly strict?: true
+  readonly quiet?: true
+}
+
+/** Options of `build`. */
+export interface BuildCommandOptions extends CommonOptions {
+  readonly output: string
+  readonly templates?: string
+  readonly only: ReadonlySet<DocumentName>
+  readonly language?: ReadonlySet<string>
+  readonly workers?: number
+  readonly now?: number
+  readonly force?: true
+  readonly preview?: true
+}
+
+const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
+
+const isDocument = (name: string): name is DocumentName => (DOCUMENTS as readonly string[]).includes(name)
+
+const names = (value: string): string[] =>
+  value
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+
+function documents(value: string): ReadonlySet<DocumentName> {
+  const found = names(value)
+  const unknown = found.find((name) => !isDocument(name))
+  if (unknown !== undefined || found.length === 0) {
+    throw new InvalidArgumentError(
+      `Unexpected \`${unknown ?? ''}\`, expected ${DOCUMENTS.join(', ')}, parted by commas.`,
+    )
+  }
+  return new Set(found.filter(isDocument))
+}
+
+function languages(value: string): ReadonlySet<string> {
+  const found = names(value)
+  const unknown = found.find((tag) => !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag))
+  if (unknown !== undefined || found.length === 0) {
+    throw new InvalidArgumentError(`Unexpected \`${unknown ?? ''}\`, expected language tags such as en,zh-Hans.`)
+  }
+  return new Set(found)
+}
+
+function workers(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > 256) {
+    throw new InvalidArgumentError(`Unexpected \`${value}\`, expected a whole number from 1 to 256.`)
+  }
+  return count
+}
+
+function moment(value: string): number {
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+  const time = form.test(value) ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(time)) {
+    throw new InvalidArgumentError(
+      `Unexpected \`${value}\`, expected a date-time with offset such as 2026-11-24T09:00+08:00.`,
+    )
+  }
+  return time
+}
+
+/** Adds the options that every command has. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how messages are printed').choices(['text', 'json']).default('text'))
+    .option('--strict', 'a warning counts as an error for the exit status')
+    .option('--quiet', 'print errors alone')
+}
+
+/** Adds the options of the commands that make documents. */
+export function withBuildOptions(command: Command): Command {
+  return command
+    .option('--output <dir>', 'folder that documents are written to', 'output')
+    .option('--templates <dir>', "an institution's own templates; what they lack comes from ours")
+    .addOption(
+      new Option('--only <documents>', `${DOCUMENTS.join(', ')}, parted by commas`)
+        .argParser(documents)
+        .default(new Set(DOCUMENTS), 'all three'),
+    )
+    .addOption(
+      new Option('--language <tags>', "languages to make, parted by commas (default: all of the record's)").argParser(
+        languages,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--workers <number>',
+        'worker threads (default: one for each core when the records are many)',
+      ).argParser(workers),
+    )
+    .addOption(
+      new Option(
+        '--now <date-time>',
+        'the clock, for embargoes and reproducible runs (default: the real one)',
+      ).argParser(moment),
+    )
+    .option('--force', 'make documents also where nothing changed; build always does')
+    .option('--preview', 'make embargoed documents before their hour, marked as such')
+}
