@@ -1,11 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { has, run, tool } from './tool.ts'
 
 describe('a tool of the system', () => {
   const folder = mkdtempSync(join(tmpdir(), 'communique-tool-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
   afterEach(() => {
     vi.unstubAllEnvs()
     rmSync(join(folder, 'qpdf'), { force: true })
