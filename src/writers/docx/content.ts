@@ -42,7 +42,7 @@ export function annotated(state: State, node: Node, content: Xml): Xml {
 
 const REGION_STYLES: Readonly<Partial<Record<State['regions'][number], ParagraphStyleId>>> = {
   status: 'Marking',
-  masthead: 'DocumentIdentifier',
+  masthead: 'Masthead',
   identification: 'DocumentIdentifier',
   title: 'Subtitle',
   lead: 'Lead',

@@ -48,7 +48,7 @@ export const header = (state: State, page: PageKind | 'first'): string => {
   const style: ParagraphStyleId = page === 'landscape' ? 'HeaderLandscape' : 'Header'
   const { language, meta } = state.document
   const left = page === 'first' ? language.list(meta.creators) : language.labels[state.document.name]
-  const right = page === 'first' ? language.labels[state.document.name] : `${meta.identifier} · ${versionOf(state)}`
+  const right = page === 'first' ? language.date(meta.date) : `${meta.identifier} · ${versionOf(state)}`
   return part(
     element(
       'w:hdr',

@@ -5,7 +5,7 @@ import { type Block, paragraphBlock } from '../block.ts'
 import { caption } from '../captions.ts'
 import { type ColumnWidths, columnWidths } from '../columns.ts'
 import { textWidth, turned } from '../page.ts'
-import { type State, within } from '../state.ts'
+import { inRegion, type State, within } from '../state.ts'
 import { type GridCell, tableGrid } from '../table-grid.ts'
 import { element, nothing, value } from '../xml.ts'
 
@@ -59,7 +59,8 @@ export function table(state: State, node: Table): readonly Block[] {
   )
   const words = node.data?.caption as PhrasingContent[] | undefined
   const blocks: Block[] = [{ type: 'table', xml }]
-  if (words && words.length > 0) {
+  // on the cover a table stands under a heading of the same words; readers by ear still have its caption
+  if (words && words.length > 0 && !inRegion(state, 'cover')) {
     const content = caption(within(state, { paragraph: undefined }), 'table', words)
     blocks.unshift(paragraphBlock({ style: state.base.style('TableCaption'), heading: true }, content))
   }

@@ -21,6 +21,7 @@ export const paragraphStyleIds = [
   'Lead',
   'BottomLine',
   'BottomLineHeading',
+  'Masthead',
   'DocumentIdentifier',
   'Marking',
   'Note',

@@ -85,6 +85,19 @@ export function textStyles(theme: Theme, language: Language): readonly IParagrap
       run: { size: halfPoints(type.subtitle), ...muted },
     },
     {
+      id: 'Masthead',
+      name: 'Masthead',
+      basedOn: 'Normal',
+      next: 'Title',
+      paragraph: { keepNext: true, spacing: { after: Math.round(after / 2), ...line(type.small, SINGLE) } },
+      run: {
+        ...small,
+        bold: true,
+        color: hex(color.muted),
+        ...(eastAsian ? { characterSpacing: 40 } : { allCaps: true, characterSpacing: 24 }),
+      },
+    },
+    {
       id: 'DocumentIdentifier',
       name: 'Document Identifier',
       basedOn: 'Normal',
