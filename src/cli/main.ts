@@ -1,0 +1,78 @@
+import { Argument, Command, CommanderError } from 'commander'
+import { type BuildCommandOptions, type CommonOptions, withBuildOptions, withCommonOptions } from './options.ts'
+import { programVersion } from './program.ts'
+import type { Streams } from './report.ts'
+import { CallError, Status } from './status.ts'
+
+const EXIT_CODES = `
+Exit status: 0 all done, warnings allowed; 1 some record has an error; 2 the call is wrong; 3 the machine failed.`
+
+/** The commands, each loading what it needs when it is called; `settle` is told the exit status. */
+async function commands(streams: Streams, clock: () => number, settle: (status: Status) => void): Promise<Command> {
+  const program = new Command('communique')
+    .description('One exchange record in, three documents out: press release (HTML), briefing (Word), summary (PDF).')
+    .version(await programVersion())
+    .addHelpText('after', EXIT_CODES)
+
+  withBuildOptions(withCommonOptions(program.command('build [path...]')))
+    .description('make the documents of each record (default: input/)')
+    .action(async (paths: string[], options: BuildCommandOptions) => {
+      const { build } = await import('./build.ts')
+      settle(await build(paths, options, streams, clock))
+    })
+
+  withCommonOptions(program.command('check [path...]'))
+    .description('check records (default: input/) and print all messages; write nothing')
+    .action(async (paths: string[], options: CommonOptions) => {
+      const { check } = await import('./check.ts')
+      settle(await check(paths, options, streams))
+    })
+
+  withCommonOptions(program.command('new <id>'))
+    .description('make a new bundle input/<id>/ to fill in')
+    .option('--input <dir>', 'folder that bundles stand in', 'input')
+    .action(async (id: string, options: CommonOptions & { input: string }) => {
+      const { create } = await import('./new.ts')
+      settle(await create(id, options.input, streams, new Date(clock()).toISOString().slice(0, 10)))
+    })
+
+  withCommonOptions(program.command('schema'))
+    .description('print a JSON Schema for editors')
+    .addArgument(
+      new Argument('[what]', 'which schema')
+        .choices(['record', 'translation', 'theme', 'settings', 'labels'])
+        .default('record'),
+    )
+    .action(async (what: string) => {
+      const { schema } = await import('./schema.ts')
+      settle(await schema(what, streams))
+    })
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+  }
+  return program
+}
+
+/** Runs a command line (without node and script) and gives the exit status. Never throws for what a user did. */
+export async function main(args: readonly string[], streams: Streams, clock: () => number): Promise<Status> {
+  let status: Status = Status.done
+  try {
+    const program = await commands(streams, clock, (settled) => {
+      status = settled
+    })
+    await program.parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? Status.done : Status.call
+    if (error instanceof CallError) {
+      streams.stderr.write(`error: ${error.message}\n`)
+      return Status.call
+    }
+    streams.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`)
+    return Status.machine
+  }
+}

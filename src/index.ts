@@ -1,0 +1,11 @@
+/**
+ * Communiqué as a library: read and check records, make their documents, store them. What the command line does is
+ * made of these.
+ */
+export type { DocumentName } from './document/document.ts'
+export { type BuildOptions, type BuildResult, buildRecord } from './pipeline/build.ts'
+export { type Produced, type ProduceOptions, type Product, produce } from './pipeline/produce.ts'
+export { MachineError, type RunOptions, run } from './pipeline/run.ts'
+export { loadTemplates, type Templates } from './pipeline/templates.ts'
+export { checkRecord, type Discovered, discover, NoSuchPathError } from './record/index.ts'
+export type { Checked, Edition, ExchangeRecord, PublicRecord } from './record/record.ts'
