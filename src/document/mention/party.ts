@@ -27,5 +27,5 @@ export function partyPhrasing(
     const word = { name: organizationName, short: organizationShort, full: organization }[form]
     return [{ ...fact(context, pointer, 'party', value), children: word(context, value) }]
   }
-  return [fact(context, pointer, 'word', value)]
+  return [{ ...fact(context, pointer, 'word', value), kind: 'party' }]
 }
