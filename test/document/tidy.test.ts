@@ -1,0 +1,69 @@
+import type { Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { tidy } from '../../src/document/tidy.ts'
+import { cell, region, row } from '../writers/specimen.ts'
+
+const read = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown)
+
+/** Types of the nodes left, headings and cells with their text. */
+const outline = (nodes: RootContent[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'heading') return `h${node.depth}`
+      if (node.type === 'table')
+        return `table ${node.children.map(({ children }) => children.map(textOf).join('|')).join(' / ')}`
+      return node.type
+    })
+    .join(', ')
+
+const textOf = (node: unknown): string => {
+  const { value, children } = node as { value?: string; children?: unknown[] }
+  return value ?? (children ?? []).map(textOf).join('')
+}
+
+describe('a part without facts is left out whole', () => {
+  it.each([
+    ['a heading with nothing under it', '# T\n\n## A\n\n## B\n\ntext', 'h1, h2, paragraph'],
+    ['a heading at the end', '# T\n\ntext\n\n## A', 'h1, paragraph'],
+    ['a heading whose subheadings are all empty', '## A\n\n### a\n\n### b\n\n## B\n\ntext', 'h2, paragraph'],
+    ['but not one whose subheading says something', '## A\n\n### a\n\ntext', 'h2, h3, paragraph'],
+    ['a table without rows, and its heading', '## A\n\n| x | y |\n| - | - |\n\n## B\n\ntext', 'h2, paragraph'],
+    ['a list whose items are empty', '-\n-\n\ntext', 'paragraph'],
+  ])('%s', (_, markdown, expected) => {
+    expect(outline(tidy(read(markdown)).children)).toBe(expected)
+  })
+
+  it('a region with nothing in it', () => {
+    expect(tidy({ type: 'root', children: [region('notes', ...(read('## A').children as never[]))] }).children).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a table', () => {
+  it('loses a column that no row fills', () => {
+    expect(outline(tidy(read('| a | b | c |\n| - | - | - |\n| 1 |   | 3 |\n| 4 |   | 6 |')).children)).toBe(
+      'table a|c / 1|3 / 4|6',
+    )
+  })
+
+  it('loses a row that says nothing', () => {
+    expect(outline(tidy(read('| a | b |\n| - | - |\n| 1 | 2 |\n|   |   |')).children)).toBe('table a|b / 1|2')
+  })
+
+  it('shows an en dash where a column that others fill is empty', () => {
+    expect(outline(tidy(read('| a | b |\n| - | - |\n| 1 | 2 |\n| 3 |   |')).children)).toBe('table a|b / 1|2 / 3|–')
+  })
+
+  it('keeps a column in which something is missing that ought to be there', () => {
+    const missing = cell({ type: 'span', data: { missing: 'no owner' }, children: [] })
+    const tree: Root = {
+      type: 'root',
+      children: [{ type: 'table', align: [], children: [row('action', 'owner'), row('x', missing)] }],
+    }
+    expect(outline(tidy(tree).children)).toBe('table action|owner / x|')
+  })
+})
