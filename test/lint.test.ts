@@ -49,6 +49,7 @@ const upward = [
   ['src/writers/docx', '../pdf', 'writers never import one another'],
   ['src/writers/pdf', '../html', 'writers never import one another'],
   ['src/pipeline', '../cli.ts', 'pipeline imports writers'],
+  ['src/pipeline', '../cli', 'pipeline imports writers'],
 ].map(([folder = '', target = '', message = ''], index) => {
   const module = target.endsWith('.ts') ? target : `${target}/base.ts`
   return {
@@ -87,7 +88,7 @@ const allowed = [
   },
 ]
 
-const targets = ['writers', 'writers/docx', 'writers/pdf', 'writers/pdf/handlers'].map((folder) => ({
+const targets = ['cli', 'writers', 'writers/docx', 'writers/pdf', 'writers/pdf/handlers'].map((folder) => ({
   file: `src/${folder}/base.ts`,
   source: 'export const base = 1\n',
 }))
