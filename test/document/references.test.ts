@@ -306,7 +306,11 @@ describe('in Chinese', () => {
       ['费迪和费迪'],
     ],
     ['an untranslated person is put as that language does', [':person[reed]到访'], ['Dr. Ben Reed到访']],
-    ['no article, short form in full-width brackets', ['赴:org[academy],:org[academy]'], ['赴潮汐医学院（ATM）,ATM']],
+    [
+      'no article, short form in full-width brackets',
+      ['赴:org[academy],:org[academy]与:org[institute]的专家'],
+      ['赴潮汐医学院（ATM）,ATM与北港研究所（北港所）的专家'],
+    ],
     [
       'the event',
       [':event[date],:event[name]在:event[place]举行,:event[city]'],

@@ -26,7 +26,7 @@ export function mentionOrganization(
 ): Worded {
   const organization = organizationOf(context.edition.facts, id)
   const full = form === 'full' || (form === undefined && !context.introduced.has(id))
-  const bare = full && form === undefined && fastened(surroundings) && hasShort(context, id)
+  const bare = full && form === undefined && fastened(surroundings, context.language.mention) && hasShort(context, id)
   const nodes = bare
     ? organizationName(context, id)
     : full

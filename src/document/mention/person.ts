@@ -22,7 +22,7 @@ export function mentionPerson(
 ): PhrasingContent[] {
   const full = form === 'full' || (form === undefined && !context.introduced.has(id))
   if (!full) return personShort(context, id)
-  if (form === undefined && fastened(surroundings) && context.language.mention.titles === 'after-name') {
+  if (form === undefined && fastened(surroundings, context.language.mention)) {
     const waits = hasRoles(context, id) || originalName(context, id).length > 0
     if (!waits) context.introduced.add(id)
     return [mention(context, `person-${id}`, firstName(context, id))]

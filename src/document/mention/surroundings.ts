@@ -31,9 +31,12 @@ export function continues({ after }: Surroundings): boolean {
   return /^\s+[\p{L}\p{N}"“‘«„]/u.test(after)
 }
 
-/** Whether something is fastened to the mention: the `'s` of a possessive, an ending, a hyphen. */
-export function fastened({ after }: Surroundings): boolean {
-  return /^(?:['’]s(?!\p{L})|['’-]?\p{L})/u.test(after)
+/**
+ * Whether something is fastened to the mention: the `'s` of a possessive, an ending, a hyphen. Never where titles stand before
+ * the name, as in Chinese, whose words need no spaces between them.
+ */
+export function fastened({ after }: Surroundings, style: MentionStyle): boolean {
+  return style.titles === 'after-name' && /^(?:['’]s(?!\p{L})|['’-]?\p{L})/u.test(after)
 }
 
 /** The word before the mention, as written. */
