@@ -1,5 +1,4 @@
-import { type Block, type PageKind, type ParagraphProperties, paragraphXml } from './block.ts'
-import { settled } from './sections.ts'
+import { type Block, type PageKind, type PageOf, type ParagraphProperties, paragraphXml } from './block.ts'
 import { element, join, nothing, type Xml } from './xml.ts'
 
 /** What putting a text together needs from the package. */
@@ -9,6 +8,7 @@ export interface Assembly {
   /** Space above what follows a table, in twips, unless its style has space above of its own. */
   readonly afterTable: number
   readonly spaced: ReadonlySet<string>
+  readonly pageOf: PageOf
   /** What stands after the last paragraph. */
   closing(): Xml
   /** `w:sectPr` of a section; the first of a document has a first page of its own. */
@@ -29,7 +29,7 @@ type Piece = { readonly properties: ParagraphProperties; readonly content: Xml }
 const isXml = (piece: Piece | undefined): piece is Xml => typeof piece === 'string'
 
 /**
- * The text of the document up to its last section's properties. A page break becomes `pageBreakBefore` of what follows,
+ * The text of the document, its section breaks settled, up to its last section's properties. A page break becomes `pageBreakBefore` of what follows,
  * a section break part of the paragraph before it. There is a paragraph between two tables, and one after the last,
  * since Word joins tables that touch.
  */
@@ -62,7 +62,7 @@ export function assemble(blocks: readonly Block[], assembly: Assembly): Xml {
     if (last === undefined || isXml(last) || last.properties.section) filler({ section })
     else pieces[pieces.length - 1] = { ...last, properties: { ...last.properties, section } }
   }
-  for (const block of settled(blocks)) {
+  for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
         pieces.push({ properties: placed(block.properties), content: block.content })
@@ -71,11 +71,12 @@ export function assemble(blocks: readonly Block[], assembly: Assembly): Xml {
         if (breaks || isXml(pieces.at(-1))) filler()
         pieces.push(block.xml)
         break
-      case 'control': {
-        const content = block.paragraphs.map(({ properties, content }, at) =>
+      case 'contents': {
+        const { properties: control, paragraphs } = block.write(assembly.pageOf)
+        const content = paragraphs.map(({ properties, content }, at) =>
           paragraphXml(at === 0 ? placed(properties) : properties, content),
         )
-        pieces.push(element('w:sdt', {}, block.properties, element('w:sdtContent', {}, ...content)))
+        pieces.push(element('w:sdt', {}, control, element('w:sdtContent', {}, ...content)))
         break
       }
       case 'page-break':

@@ -7,10 +7,9 @@ import { documentLanguage, eastAsianFont } from './languages.ts'
 import { headingLevels, type Level, numbering } from './numbering.ts'
 import { type Page, pageOf } from './page.ts'
 import { characterStyles } from './styles/characters.ts'
-import { furnitureStyles } from './styles/furniture.ts'
-import { headingStyles } from './styles/headings.ts'
+import { type Metrics, metricsOf, paragraphStyles } from './styles/metrics.ts'
 import type { StyleId } from './styles/names.ts'
-import { hex, textStyles } from './styles/paragraphs.ts'
+import { hex } from './styles/paragraphs.ts'
 import { tableStyles } from './styles/tables.ts'
 
 /** Header or footer of a template, with what it refers to. */
@@ -33,6 +32,8 @@ export interface Base {
   /** styles, theme, fontTable, numbering; of a template also its media and furniture. By part name. */
   readonly parts: ReadonlyMap<string, string | Uint8Array>
   readonly furniture: readonly TemplateFurniture[]
+  /** Room that our paragraph styles take, by their own ids. */
+  readonly metrics: ReadonlyMap<string, Metrics>
   /** Whether the template tells even pages from odd ones. */
   readonly evenAndOdd: boolean
 }
@@ -76,7 +77,7 @@ async function ownBase(theme: Theme, language: Language): Promise<Base> {
           },
         },
       },
-      paragraphStyles: [...textStyles(theme, language), ...headingStyles(theme, language), ...furnitureStyles(theme)],
+      paragraphStyles: [...paragraphStyles(theme, language)],
       characterStyles: [...characterStyles(theme, language)],
     },
     numbering: numbering(theme, language),
@@ -100,6 +101,7 @@ async function ownBase(theme: Theme, language: Language): Promise<Base> {
       ['word/fontTable.xml', fontTable(theme)],
     ]),
     furniture: [],
+    metrics: metricsOf(theme, language),
     evenAndOdd: false,
   }
 }

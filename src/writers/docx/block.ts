@@ -6,6 +6,8 @@ export interface ParagraphProperties {
   readonly style: string
   /** Whether it heads what follows: a section break comes before it, not after. */
   readonly heading?: boolean
+  /** Bookmark that the contents lead to. */
+  readonly target?: string | undefined
   readonly keepNext?: boolean
   readonly pageBreakBefore?: boolean
   readonly numbering?: { readonly id: number; readonly level: number } | undefined
@@ -23,12 +25,22 @@ export interface ParagraphBlock {
 /** One piece of the text, not yet written: neighbours decide on page and section breaks. */
 export type Block =
   | ParagraphBlock
-  | { readonly type: 'table'; readonly xml: Xml }
-  /** Paragraphs in a content control. */
-  | { readonly type: 'control'; readonly properties: Xml; readonly paragraphs: readonly ParagraphBlock[] }
+  /** With the heights of its rows as they are likely to be, in twips. */
+  | { readonly type: 'table'; readonly xml: Xml; readonly rows: readonly number[] }
+  | ContentsBlock
   | { readonly type: 'page-break' }
   /** From here on, pages are of this kind; `fresh` where a section begins even if they were before. */
   | SectionBlock
+
+/** The list of contents: written last, when it is known which page everything is on. */
+export interface ContentsBlock {
+  readonly type: 'contents'
+  readonly entries: number
+  write(pageOf: PageOf): { readonly properties: Xml; readonly paragraphs: readonly ParagraphBlock[] }
+}
+
+/** Page of a heading, by the bookmark that the contents lead to. */
+export type PageOf = (bookmark: string) => number
 
 export interface SectionBlock {
   readonly type: 'section'

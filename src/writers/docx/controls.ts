@@ -5,6 +5,9 @@ import { runText } from './run.ts'
 import type { State } from './state.ts'
 import { element, value, type Xml } from './xml.ts'
 
+/** Ids of controls count from here. */
+export const FIRST_CONTROL = 10_000
+
 const TAG_LENGTH = 64
 
 /** An inline content control (ECMA-376 part 1 §17.5.2.31). `tag` is for programs, `alias` is what Word shows. */
@@ -18,7 +21,7 @@ function control(state: State, tag: string, alias: string, kind: Xml, content: X
       {},
       value('w:alias', alias.slice(0, TAG_LENGTH)),
       value('w:tag', tag.slice(0, TAG_LENGTH)),
-      value('w:id', 10_000 + state.counters.control),
+      value('w:id', FIRST_CONTROL + state.counters.control),
       kind,
     ),
     element('w:sdtContent', {}, content),

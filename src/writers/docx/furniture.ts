@@ -18,13 +18,13 @@ export const markings = (state: State): Xml =>
   )
 
 /** `Page 1 of 9` as fields that have their values. */
-function pageNumber(state: State, page: number): Xml {
+function pageNumber(state: State, page: number, count: number): Xml {
   const values = { page: '\u0000P\u0000', pages: '\u0000N\u0000' }
   const pieces = fill(state.document.language.labels['page-of'], values).split('\u0000')
   return join(
     pieces.map((piece) => {
       if (piece === 'P') return field('PAGE', run(state, String(page)), nothing)
-      return piece === 'N' ? field('NUMPAGES', run(state, String(state.pagination.pages)), nothing) : run(state, piece)
+      return piece === 'N' ? field('NUMPAGES', run(state, String(count)), nothing) : run(state, piece)
     }),
   )
 }
@@ -60,7 +60,7 @@ export const header = (state: State, page: PageKind | 'first'): string => {
 }
 
 /** `word/footer*.xml`: title or identifier, page X of Y, markings. */
-export const footer = (state: State, page: PageKind | 'first'): string => {
+export const footer = (state: State, page: PageKind | 'first', count: number): string => {
   const style: ParagraphStyleId = page === 'landscape' ? 'FooterLandscape' : 'Footer'
   const { meta } = state.document
   const left = page === 'first' ? `${meta.identifier} · ${versionOf(state)}` : shortTitle(state)
@@ -70,7 +70,7 @@ export const footer = (state: State, page: PageKind | 'first'): string => {
       WORD,
       paragraphXml(
         { style: state.base.style(style) },
-        join([run(state, left), tab, pageNumber(state, page === 'first' ? 1 : 2)]),
+        join([run(state, left), tab, pageNumber(state, page === 'first' ? 1 : 2, count)]),
       ),
       markings(state),
     ),

@@ -27,8 +27,9 @@ import type { State } from './state.ts'
 export const write: Write = async (document, options) => {
   const messages: VFileMessage[] = []
   const state = await stateOf(document, options, messages)
-  const bytes = packed(parts(state))
-  const placements = [...state.scan.ids].map((id): Placement => ({ id, page: state.pagination.pageOf.get(id) }))
+  const pagination = await options.paginate?.(document)
+  const bytes = packed(parts(state, pagination))
+  const placements = [...state.scan.ids].map((id): Placement => ({ id, page: pagination?.pageOf.get(id) }))
   return { bytes, placements, messages }
 }
 
@@ -42,7 +43,6 @@ async function stateOf(document: ExchangeDocument, options: WriteOptions, messag
     base,
     scan: scanned,
     outline: outline(scanned, base.headingLevels),
-    pagination: (await options.paginate?.(document)) ?? { pages: 1, pageOf: new Map() },
     pictures: await pictures(scanned.figures, document.media, width / 20, messages),
     bookmarks: bookmarks(),
     comments: comments(moment(document.meta.date), {

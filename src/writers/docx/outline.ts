@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
+import { plainText } from '../../document/plain-text.ts'
 import { headingNumber, type Level } from './numbering.ts'
 import type { Scan } from './scan.ts'
 

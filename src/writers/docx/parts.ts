@@ -1,21 +1,24 @@
 import type { FlowContent } from '../../document/nodes.ts'
 import { twips } from '../../theme/units.ts'
+import type { Pagination } from '../writer.ts'
 import { assemble } from './assembly.ts'
-import type { PageKind } from './block.ts'
+import type { Block, PageKind, PageOf } from './block.ts'
 import { picturePart } from './drawing.ts'
+import { estimate } from './estimate.ts'
 import { footer, header } from './furniture.ts'
 import { PACKAGE_RELATIONSHIP, WORD } from './namespaces.ts'
 import { notes } from './notes.ts'
 import { coreProperties, customProperties, extendedProperties } from './properties.ts'
 import { relationships } from './relationships.ts'
 import { type FurnitureReference, sectionProperties } from './section-properties.ts'
+import { settled } from './sections.ts'
 import { settings } from './settings.ts'
 import type { State } from './state.ts'
 import type { StyleId } from './styles/names.ts'
 import { element, join, part, type Xml } from './xml.ts'
 
 /** Every part of the package but its content types, by name. */
-export function parts(state: State): ReadonlyMap<string, string | Uint8Array> {
+export function parts(state: State, given: Pagination | undefined): ReadonlyMap<string, string | Uint8Array> {
   const all = new Map<string, string | Uint8Array>(state.base.parts)
   const { relationships: document } = state
   document.add('styles', 'styles.xml')
@@ -24,8 +27,13 @@ export function parts(state: State): ReadonlyMap<string, string | Uint8Array> {
   document.add('fontTable', 'fontTable.xml')
   document.add('theme', 'theme/theme1.xml')
   document.add('footnotes', 'footnotes.xml')
-  const furniture = { portrait: furnish(state, all, 'portrait'), landscape: furnish(state, all, 'landscape') }
-  all.set('word/document.xml', text(state, furniture))
+  const blocks = settled(state.dispatch.flow(state, state.document.tree.children as FlowContent[]))
+  const pages = pagesOf(state, blocks, given)
+  const furniture = {
+    portrait: furnish(state, all, 'portrait', pages.count),
+    landscape: furnish(state, all, 'landscape', pages.count),
+  }
+  all.set('word/document.xml', text(state, blocks, furniture, pages.of))
   all.set('word/footnotes.xml', notes(state))
   all.set('word/settings.xml', settings(state))
   all.set('word/numbering.xml', numberingPart(state))
@@ -39,7 +47,7 @@ export function parts(state: State): ReadonlyMap<string, string | Uint8Array> {
     all.set('word/_rels/footnotes.xml.rels', state.footnotes.relationships.xml())
   }
   all.set('docProps/core.xml', coreProperties(state.document))
-  all.set('docProps/app.xml', extendedProperties(state.document, state.pagination.pages))
+  all.set('docProps/app.xml', extendedProperties(state.document, pages.count))
   all.set('docProps/custom.xml', customProperties(state.document))
   all.set('_rels/.rels', packageRelationships())
   return all
@@ -54,7 +62,12 @@ function packageRelationships(): string {
   return all.xml()
 }
 
-function furnish(state: State, all: Map<string, string | Uint8Array>, page: PageKind): readonly FurnitureReference[] {
+function furnish(
+  state: State,
+  all: Map<string, string | Uint8Array>,
+  page: PageKind,
+  pages: number,
+): readonly FurnitureReference[] {
   const kinds = page === 'portrait' ? (['default', 'first'] as const) : (['default'] as const)
   return kinds.flatMap((type) =>
     [
@@ -62,7 +75,7 @@ function furnish(state: State, all: Map<string, string | Uint8Array>, page: Page
       { name: 'footer', make: footer },
     ].map(({ name, make }): FurnitureReference => {
       const file = `${name}-${type === 'first' ? 'first' : page}.xml`
-      all.set(`word/${file}`, make(state, type === 'first' ? 'first' : page))
+      all.set(`word/${file}`, make(state, type === 'first' ? 'first' : page, pages))
       return { name: name as 'header' | 'footer', type, id: state.relationships.add(name, file) }
     }),
   )
@@ -90,12 +103,27 @@ const SPACED: readonly StyleId[] = [
   'HTMLPreformatted',
 ]
 
-function text(state: State, furniture: Readonly<Record<PageKind, readonly FurnitureReference[]>>): string {
-  const blocks = state.dispatch.flow(state, state.document.tree.children as FlowContent[])
+/** Pages as somebody else laid them out, or else as we think they will be. */
+function pagesOf(state: State, blocks: readonly Block[], given: Pagination | undefined): { count: number; of: PageOf } {
+  const own = given ?? estimate(blocks, state.base.page, state.base.metrics)
+  const ids = new Map(state.outline.entries.map(({ bookmark, node }) => [bookmark, node.data?.id ?? '']))
+  return {
+    count: own.pages,
+    of: (bookmark) => own.pageOf.get(bookmark) ?? own.pageOf.get(ids.get(bookmark) ?? '') ?? own.pages,
+  }
+}
+
+function text(
+  state: State,
+  blocks: readonly Block[],
+  furniture: Readonly<Record<PageKind, readonly FurnitureReference[]>>,
+  pageOf: PageOf,
+): string {
   const content = assemble(blocks, {
     end: state.base.style('TableEnd'),
     afterTable: twips(state.options.theme.space.paragraph) * 2,
     spaced: new Set(SPACED.map((id) => state.base.style(id))),
+    pageOf,
     closing: () => join(state.closing),
     section: (page: PageKind, first: boolean): Xml => sectionProperties(state.base.page, page, furniture[page], first),
   })

@@ -26,6 +26,7 @@ export function settings(state: State): string {
       element(
         'w:compat',
         {},
+        element('w:doNotExpandShiftReturn'),
         element('w:useFELayout'),
         setting('compatibilityMode', WORD_2013),
         setting('overrideTableStyleFontSizeAndJustification', 1),

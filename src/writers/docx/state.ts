@@ -2,7 +2,7 @@ import type { AlignType } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { ExchangeDocument } from '../../document/document.ts'
 import type { FlowContent, NodeOf, PhrasingContent, RegionName } from '../../document/nodes.ts'
-import type { Pagination, WriteOptions } from '../writer.ts'
+import type { WriteOptions } from '../writer.ts'
 import type { Base } from './base.ts'
 import type { Block } from './block.ts'
 import type { Bookmarks } from './bookmarks.ts'
@@ -67,7 +67,6 @@ export interface State {
   readonly base: Base
   readonly scan: Scan
   readonly outline: Outline
-  readonly pagination: Pagination
   readonly pictures: ReadonlyMap<string, Picture>
   readonly bookmarks: Bookmarks
   readonly comments: Comments

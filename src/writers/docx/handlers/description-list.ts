@@ -1,5 +1,5 @@
-import { toString as plainText } from 'mdast-util-to-string'
 import type { DescriptionList } from '../../../document/nodes.ts'
+import { plainText } from '../../../document/plain-text.ts'
 import type { Block } from '../block.ts'
 import { textLength } from '../measure.ts'
 import { inRegion, type State, within } from '../state.ts'
@@ -8,14 +8,13 @@ import { element, value } from '../xml.ts'
 /** Of the width, for terms: at least, at most. */
 const TERMS = { least: 0.12, most: 0.32 } as const
 const PADDING = 160
+const LEADING = 1.35
 
 /** A table without header row, whose first column is headers: no borders but what its style has. */
 export function descriptionList(state: State, node: DescriptionList): readonly Block[] {
   if (node.children.length === 0) return []
   const { body } = state.options.theme.type
-  const longest = Math.max(
-    ...node.children.map(({ term }) => textLength(plainText({ type: 'paragraph', children: term }), body)),
-  )
+  const longest = Math.max(...node.children.map(({ term }) => textLength(plainText(term), body)))
   const terms = Math.round(
     Math.min(Math.max(longest * 1.12 + PADDING, state.width * TERMS.least), state.width * TERMS.most),
   )
@@ -44,5 +43,20 @@ export function descriptionList(state: State, node: DescriptionList): readonly B
     element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     ...node.children.map((item) => state.dispatch.description(inner, item)),
   )
-  return [{ type: 'table', xml }]
+  const rows = node.children.map(({ children }) => {
+    const lines = children.map((child) =>
+      Math.ceil(textLength(plainText(child), body) / (state.width - terms - PADDING)),
+    )
+    return (
+      Math.max(
+        1,
+        lines.reduce((sum, count) => sum + Math.max(1, count), 0),
+      ) *
+        body *
+        20 *
+        LEADING +
+      90
+    )
+  })
+  return [{ type: 'table', xml, rows }]
 }

@@ -1,5 +1,6 @@
-import { type Block, paragraphBlock } from '../block.ts'
+import { type Block, type PageOf, paragraphBlock } from '../block.ts'
 import { run } from '../content.ts'
+import { FIRST_CONTROL } from '../controls.ts'
 import { field, fieldEnd, fieldStart } from '../field.ts'
 import type { OutlineEntry } from '../outline.ts'
 import type { State } from '../state.ts'
@@ -12,8 +13,7 @@ const STYLES = ['TOC1', 'TOC2', 'TOC3'] as const
 
 const tab = element('w:r', {}, element('w:tab'))
 
-function entryXml(state: State, entry: OutlineEntry): Xml {
-  const page = state.pagination.pageOf.get(entry.node.data?.id ?? '') ?? state.pagination.pages
+function entryXml(state: State, entry: OutlineEntry, page: number): Xml {
   const separate = state.base.headingLevels[entry.level - 1]?.suffix === 'tab'
   return element(
     'w:hyperlink',
@@ -38,27 +38,33 @@ export function tableOfContents(state: State): readonly Block[] {
   if (entries.length === 0 || state.part !== 'document' || state.nested) return []
   const body = state.bookmarks.pair(state.bookmarks.name('_Body'))
   state.closing.push(body.end)
-  const start = fieldStart(`TOC \\o "1-${deepest}" \\h \\z \\u \\b ${state.bookmarks.name('_Body')}`, nothing)
-  const paragraphs = entries.map((entry, at) =>
-    paragraphBlock(
-      { style: state.base.style(STYLES[entry.level - 1] ?? 'TOC3') },
-      join([
-        at === 0 ? start : nothing,
-        entryXml(state, entry),
-        at === entries.length - 1 ? join([fieldEnd(nothing), body.start]) : nothing,
-      ]),
-    ),
-  )
   state.counters.control += 1
   const properties = element(
     'w:sdtPr',
     {},
-    value('w:id', 10_000 + state.counters.control),
+    value('w:id', FIRST_CONTROL + state.counters.control),
     element('w:docPartObj', {}, value('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')),
   )
+  const start = fieldStart(`TOC \\o "1-${deepest}" \\h \\z \\u \\b ${state.bookmarks.name('_Body')}`, nothing)
   const title = paragraphBlock(
     { style: state.base.style('TOCHeading') },
     run(state, state.document.language.labels.contents),
   )
-  return [{ type: 'control', properties, paragraphs: [title, ...paragraphs] }]
+  const write = (pageOf: PageOf) => ({
+    properties,
+    paragraphs: [
+      title,
+      ...entries.map((entry, at) =>
+        paragraphBlock(
+          { style: state.base.style(STYLES[entry.level - 1] ?? 'TOC3') },
+          join([
+            at === 0 ? start : nothing,
+            entryXml(state, entry, pageOf(entry.bookmark)),
+            at === entries.length - 1 ? join([fieldEnd(nothing), body.start]) : nothing,
+          ]),
+        ),
+      ),
+    ],
+  })
+  return [{ type: 'contents', entries: entries.length, write }]
 }

@@ -1,9 +1,10 @@
 import type { Table } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { PhrasingContent } from '../../../document/nodes.ts'
+import { plainText } from '../../../document/plain-text.ts'
 import { type Block, paragraphBlock } from '../block.ts'
 import { caption } from '../captions.ts'
 import { type ColumnWidths, columnWidths } from '../columns.ts'
+import { textLength } from '../measure.ts'
 import { textWidth, turned } from '../page.ts'
 import { inRegion, type State, within } from '../state.ts'
 import { type GridCell, tableGrid } from '../table-grid.ts'
@@ -15,6 +16,7 @@ const PADDING = 180
 /** Lines of a row at which a table of many columns is better read on a page that is turned. */
 const TOO_TALL = 14
 const MANY_COLUMNS = 5
+const LEADING = 1.35
 
 /** Lines of a row that may be divided between pages, since it hardly fits one. */
 const LONGER_THAN_A_PAGE = 40
@@ -58,7 +60,7 @@ export function table(state: State, node: Table): readonly Block[] {
     ),
   )
   const words = node.data?.caption as PhrasingContent[] | undefined
-  const blocks: Block[] = [{ type: 'table', xml }]
+  const blocks: Block[] = [{ type: 'table', xml, rows: rowHeights(texts, size, widths) }]
   // on the cover a table stands under a heading of the same words; readers by ear still have its caption
   if (words && words.length > 0 && !inRegion(state, 'cover')) {
     const content = caption(within(state, { paragraph: undefined }), 'table', words)
@@ -71,6 +73,19 @@ export function table(state: State, node: Table): readonly Block[] {
     { type: 'section', page: 'portrait', fresh: false },
   ]
 }
+
+/** Heights of the rows as they are likely to be, in twips: line height and margins of the table's style. */
+const rowHeights = (
+  texts: readonly (readonly string[])[],
+  size: number,
+  widths: readonly number[],
+): readonly number[] =>
+  texts.map((row) => {
+    const lines = row.map((text, column) =>
+      Math.ceil(textLength(text, size) / Math.max(1, (widths[column] ?? 1) - PADDING)),
+    )
+    return Math.max(1, ...lines) * size * 20 * LEADING + 110
+  })
 
 function tableProperties(state: State, node: Table, widths: readonly number[]) {
   const words = node.data?.caption
@@ -89,7 +104,7 @@ function tableProperties(state: State, node: Table, widths: readonly number[]) {
       'w:noHBand': 0,
       'w:noVBand': 1,
     }),
-    words ? value('w:tblCaption', plainText({ type: 'paragraph', children: words })) : nothing,
+    words ? value('w:tblCaption', plainText(words)) : nothing,
     node.data?.description ? value('w:tblDescription', node.data.description) : nothing,
   )
 }

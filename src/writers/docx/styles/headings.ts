@@ -52,12 +52,12 @@ export function headingStyles(theme: Theme, language: Language): readonly IParag
       id: `CoverHeading${level + 1}`,
       name: `Cover Heading ${level + 1}`,
       basedOn: `Heading${level + 1}`,
-      next: 'CoverText',
+      next: 'FlushText',
       paragraph: {
         numbering: false,
         outlineLevel: level,
         spacing: {
-          before: twips(space.paragraph * 1.8),
+          before: twips(space.paragraph * 2.2),
           after: twips(space.paragraph / 2),
           ...line(type.body + 0.5, eastAsian ? 1.35 : 1.2),
         },

@@ -17,7 +17,7 @@ export const paragraphStyleIds = [
   'AnnexHeading3',
   'AnnexHeading4',
   'AnnexHeading5',
-  'CoverText',
+  'FlushText',
   'Lead',
   'BottomLine',
   'BottomLineHeading',

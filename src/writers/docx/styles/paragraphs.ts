@@ -48,10 +48,10 @@ export function textStyles(theme: Theme, language: Language): readonly IParagrap
       },
     },
     {
-      id: 'CoverText',
-      name: 'Cover Text',
+      id: 'FlushText',
+      name: 'Flush Text',
       basedOn: 'Normal',
-      paragraph: { spacing: { after: Math.round(after / 2) } },
+      paragraph: { spacing: { after } },
     },
     {
       id: 'Lead',
@@ -89,7 +89,10 @@ export function textStyles(theme: Theme, language: Language): readonly IParagrap
       name: 'Masthead',
       basedOn: 'Normal',
       next: 'Title',
-      paragraph: { keepNext: true, spacing: { after: Math.round(after / 2), ...line(type.small, SINGLE) } },
+      paragraph: {
+        keepNext: true,
+        spacing: { before: after, after: Math.round(after / 2), ...line(type.small, SINGLE) },
+      },
       run: {
         ...small,
         bold: true,

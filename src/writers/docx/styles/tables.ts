@@ -116,6 +116,7 @@ export function tableStyles(theme: Theme): Xml {
         element('w:tblBorders', {}, border('top', accent, 12), border('bottom', rule), none('insideH')),
         margins(15, 90, 15, 0),
       ),
+      part('firstCol', join([bold, color]), nothing),
     ),
   ])
 }
