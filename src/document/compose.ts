@@ -1,15 +1,16 @@
 import type { Root, RootContent } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Language } from '../language/language.ts'
 import type { Edition, ExchangeRecord, PublicFacts, PublicRecord } from '../record/record.ts'
 import { anchorHeadings, anchorsOf, prefixAnchors } from './anchors.ts'
 import type { RenderContext } from './context.ts'
 import { glossaryOf, partiesOf, presentationsOf, titlesOf, topRisk } from './derived.ts'
 import type { Attachment, DocumentMeta, DocumentName, ExchangeDocument, Marking } from './document.ts'
+import { anchorFacts } from './facts.ts'
 import { type FenceNode, fill } from './fill.ts'
 import { fold } from './fold.ts'
 import { placeFootnotes } from './footnotes.ts'
 import { metaOf } from './meta.ts'
+import { plainText } from './plain-text.ts'
 import { text } from './print.ts'
 import { resolveReferences } from './references.ts'
 import { Slots } from './slots.ts'
@@ -88,6 +89,7 @@ function tree(composition: Composition): Root {
   anchorHeadings(root, facts, (heading) => plainText(heading))
   const names = new Map([...composition.record.editions].map(([tag, one]) => [tag, one]))
   resolveReferences(root, edition, language, { anchors: anchorsOf(root), editions: names })
+  anchorFacts(root)
   return root
 }
 

@@ -1,19 +1,22 @@
 import type { Root } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { FieldKind } from '../record/fields.ts'
 import type { Edition, PublicFacts, PublicRecord } from '../record/record.ts'
 import { factsShape, type Shape } from '../record/shape.ts'
 import type { DocumentName, ExchangeDocument } from './document.ts'
-import type { Fact } from './nodes.ts'
+import { visitFacts } from './facts.ts'
+import { plainText } from './plain-text.ts'
 
-/** How a document prints a fact, and how often. */
+/** How a document prints a fact, and where. */
 export interface PrintedForm {
   readonly document: DocumentName
   readonly language: string
   readonly text: string
-  readonly count: number
+  /** Each place: the anchor (HTML id, Word bookmark, PDF named destination), and its page where there are pages. */
+  readonly at: readonly { readonly id: string; readonly page?: number }[]
 }
+
+/** Pages of anchors by document and language: `summary.en` → `fact-0001` → 1. */
+export type Pages = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** One fact of a record in all its languages. */
 export interface ListedFact {
@@ -53,30 +56,32 @@ function* leaves(value: unknown, shape: Shape, pointer: string): Generator<Leaf>
 }
 
 /** The printed forms of every fact in the given documents, by pointer. */
-function printedForms(documents: readonly ExchangeDocument[]): Map<string, PrintedForm[]> {
+function printedForms(documents: readonly ExchangeDocument[], pages: Pages): Map<string, PrintedForm[]> {
   const forms = new Map<string, PrintedForm[]>()
   for (const { name, language, tree } of documents) {
+    const pageOf = pages.get(`${name}.${language.tag}`)
     for (const [pointer, texts] of printedIn(tree)) {
       const list = forms.get(pointer) ?? []
-      for (const [text, count] of texts) list.push({ document: name, language: language.tag, text, count })
+      for (const [text, ids] of texts) {
+        const at = ids.map((id) => ({ id, ...(pageOf?.has(id) ? { page: pageOf.get(id) } : {}) }) as { id: string })
+        list.push({ document: name, language: language.tag, text, at })
+      }
       forms.set(pointer, list)
     }
   }
   return forms
 }
 
-function printedIn(tree: Root): Map<string, Map<string, number>> {
-  const found = new Map<string, Map<string, number>>()
-  const note = (fact: Fact) => {
-    const texts = found.get(fact.fact) ?? new Map<string, number>()
+/** Anchors of each printed text of each fact. */
+function printedIn(tree: Root): Map<string, Map<string, string[]>> {
+  const found = new Map<string, Map<string, string[]>>()
+  visitFacts(tree, (fact) => {
+    const texts = found.get(fact.fact) ?? new Map<string, string[]>()
     const text = plainText(fact)
-    texts.set(text, (texts.get(text) ?? 0) + 1)
+    const ids = texts.get(text) ?? []
+    if (fact.data?.id) ids.push(fact.data.id)
+    texts.set(text, ids)
     found.set(fact.fact, texts)
-  }
-  visit(tree, (node) => {
-    if (node.type === 'fact') note(node)
-    if (node.type === 'descriptionItem') visit({ type: 'root', children: node.term as never }, 'fact', note)
-    if (node.type === 'table') visit({ type: 'root', children: (node.data?.caption ?? []) as never }, 'fact', note)
   })
   return found
 }
@@ -93,9 +98,10 @@ export function listFacts(
   shown: PublicRecord,
   documents: readonly ExchangeDocument[],
   places: boolean,
+  pages: Pages = new Map(),
 ): ListedFact[] {
   const shape = factsShape()
-  const forms = printedForms(documents)
+  const forms = printedForms(documents, pages)
   const visible = new Set<string>()
   for (const edition of shown.editions.values()) {
     for (const { pointer } of leaves(edition.facts, shape, '')) visible.add(pointer)

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Language } from '../language/language.ts'
 import type { Edition, PublicFacts, PublicRecord } from '../record/record.ts'
 import type { DocumentMeta } from './document.ts'
 import { entriesOf } from './entries.ts'
+import { plainText } from './plain-text.ts'
 import { resolveReferences } from './references.ts'
 import type { ReleaseState } from './state.ts'
 

@@ -48,6 +48,8 @@ export interface Produced {
 /** The writers at work on one record, each document made once. */
 class Workshop {
   readonly messages: VFileMessage[] = []
+  /** Pages of anchors, by document and language, as far as documents are written. */
+  readonly pages = new Map<string, ReadonlyMap<string, number>>()
   readonly #record: ExchangeRecord
   readonly #shown: PublicRecord
   readonly #options: ProduceOptions
@@ -123,7 +125,11 @@ class Workshop {
   async #finish(name: DocumentName, tag: string, file: string): Promise<Product> {
     const document = await this.document(name, tag)
     const attachments = name === 'summary' ? await this.attachments() : []
-    const { bytes, messages } = await this.write({ ...document, attachments })
+    const { bytes, messages, placements } = await this.write({ ...document, attachments })
+    this.pages.set(
+      `${name}.${tag}`,
+      new Map(placements.flatMap(({ id, page }) => (page === undefined ? [] : [[id, page]]))),
+    )
     const path = this.#record.editions.get(tag)?.placeOf('').path
     for (const message of messages) {
       if (path) message.file ??= path
@@ -238,6 +244,6 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
     for (const name of names) products.push(await workshop.product(name, tag))
   }
   const documents = await workshop.documents(names, tags)
-  const facts = json(factsFile(record, listFacts(record.editions, shown, documents, true)))
+  const facts = json(factsFile(record, listFacts(record.editions, shown, documents, true, workshop.pages)))
   return { products, facts, messages: workshop.messages }
 }
