@@ -1,4 +1,6 @@
+import type { Sharp } from 'sharp'
 import type { MediaFile } from '../../record/record.ts'
+import type { Logo } from '../writer.ts'
 
 /** A picture inside a page. */
 export interface WebImage {
@@ -12,6 +14,7 @@ export interface WebImage {
 /** Twice the widest column, for dense screens. */
 const MAX_WIDTH = 1600
 const MAX_HEIGHT = 3200
+const LOGO_HEIGHT = 240
 
 /** The languages of a record share its files: each is prepared once, and forgotten with the record. */
 const prepared = new WeakMap<MediaFile, Promise<WebImage>>()
@@ -32,16 +35,29 @@ export function webImage(file: MediaFile): Promise<WebImage> {
 async function prepare({ bytes, mediaType }: MediaFile): Promise<WebImage> {
   const { default: sharp } = await import('sharp')
   const pixels = sharp(bytes, { failOn: 'error' })
-    .rotate()
+    .autoOrient()
     .toColourspace('srgb')
     .resize({ width: MAX_WIDTH, height: MAX_HEIGHT, fit: 'inside', withoutEnlargement: true })
   const photo = mediaType === 'image/jpeg'
-  const encoded = photo
-    ? pixels.jpeg({ quality: 82, progressive: true, optimiseCoding: true })
-    : pixels.webp({ quality: 90, smartSubsample: true, effort: 4 })
-  const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
+  return encode(photo ? pixels.jpeg({ quality: 82, progressive: true }) : pixels.webp({ quality: 90, effort: 4 }))
+}
+
+/** A logo, small and exact. */
+export async function webLogo({ bytes }: Logo): Promise<WebImage> {
+  const { default: sharp } = await import('sharp')
+  return encode(
+    sharp(bytes, { failOn: 'error' })
+      .autoOrient()
+      .toColourspace('srgb')
+      .resize({ height: LOGO_HEIGHT, withoutEnlargement: true })
+      .webp({ lossless: true }),
+  )
+}
+
+async function encode(picture: Sharp): Promise<WebImage> {
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true })
   return {
-    source: `data:image/${photo ? 'jpeg' : 'webp'};base64,${data.toString('base64')}`,
+    source: `data:image/${info.format};base64,${data.toString('base64')}`,
     width: info.width,
     height: info.height,
   }

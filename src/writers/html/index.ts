@@ -5,6 +5,7 @@ import { anchorsOf } from './anchors.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { prepareFigures } from './figures.ts'
 import { numberFootnotes } from './footnotes.ts'
+import { webLogo } from './image.ts'
 import { jsonLd } from './json-ld/index.ts'
 import { leftOut } from './message.ts'
 import { fragment, renderPage } from './page.ts'
@@ -17,7 +18,7 @@ import { style } from './style.ts'
  * Writes a document as one self-contained HTML page: styles and pictures inside, no script, no request.
  * Rejects with a VFileMessage (file, line, column) for a mistake in the page template.
  */
-export const write: Write = async (document, { theme, preview, pageTemplate }) => {
+export const write: Write = async (document, { theme, preview, pageTemplate, logo }) => {
   const messages: VFileMessage[] = []
   const footnotes = numberFootnotes(document.tree)
   for (const { identifier, position } of footnotes.unused) {
@@ -46,6 +47,7 @@ export const write: Write = async (document, { theme, preview, pageTemplate }) =
     pageTemplate,
     pageSlots(document, theme, {
       style: fragment(`<style>${css}</style>`),
+      logo: logo ? { ...(await webLogo(logo)), alt: logo.alt } : null,
       contentSecurityPolicy: contentSecurityPolicy(css),
       jsonLd: fragment(`<script type="application/ld+json">${jsonLd(document)}</script>`),
       body: fragment(processor.stringify(processor.runSync(document.tree, file), file)),

@@ -9,6 +9,7 @@ const whole = /^\d{1,5}$/
 
 const classNames = [
   ...regionNames,
+  'alert',
   'quote',
   'table',
   'align-left',
@@ -39,7 +40,7 @@ export const schema: Schema = {
     ...['header', 'footer', 'section', 'div', 'hgroup', 'nav', 'address'],
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'hr', 'blockquote', 'figure', 'figcaption', 'img'],
     ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'br', 'code', 'del', 'em', 'span', 'strong', 'sup', 'time'],
+    ...['a', 'br', 'code', 'del', 'em', 'span', 'strong', 'sup', 'time', 'wbr'],
   ],
   attributes: {
     '*': [['id', anchor], ['lang', language], ['className', ...classNames], 'dataFact'],

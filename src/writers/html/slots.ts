@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars'
 import type { ExchangeDocument, Marking } from '../../document/document.ts'
 import type { Theme } from '../../theme/tokens.ts'
+import type { WebImage } from './image.ts'
 import { absoluteAddress, originalLanguage, type PageLink, pageLinks } from './links.ts'
 import { type NamedMetadata, namedMetadata, type OpenGraphProperty, openGraph } from './metadata.ts'
 import { publishedOf } from './published.ts'
@@ -14,6 +15,8 @@ export interface PageSlots {
   readonly kind: string
   /** Who issues it. */
   readonly issuer: string | null
+  /** The institution's, as a picture inside the page. */
+  readonly logo: (WebImage & { readonly alt: string }) | null
   /** Address of the page, when the site is known. */
   readonly canonical: string | null
   /** The page in each of its languages. */
@@ -38,7 +41,8 @@ export interface PageSlots {
   readonly body: Handlebars.SafeString
 }
 
-export type Fragments = Pick<PageSlots, 'style' | 'jsonLd' | 'body' | 'contentSecurityPolicy'>
+/** What is made elsewhere. */
+export type Fragments = Pick<PageSlots, 'logo' | 'style' | 'jsonLd' | 'body' | 'contentSecurityPolicy'>
 
 export function pageSlots(document: ExchangeDocument, { color }: Theme, fragments: Fragments): PageSlots {
   const languages = pageLinks(document)

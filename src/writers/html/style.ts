@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { ExchangeDocument } from '../../document/document.ts'
+import type { ExchangeDocument, Marking } from '../../document/document.ts'
 import type { Palette, Theme } from '../../theme/tokens.ts'
 
 /** Rules that no theme changes, read once; comments are for who edits them. */
@@ -14,7 +14,7 @@ export function style(document: ExchangeDocument, theme: Theme): string {
 }
 
 /** Sizes are relative to running text: its size on a screen is the reader's choice, on paper the theme's. */
-function tokens({ language }: ExchangeDocument, { color, type, space, font }: Theme): string {
+function tokens({ language, markings }: ExchangeDocument, { color, type, space, font, logo }: Theme): string {
   const { dark, ...light } = color
   const relative = (points: number) => `${number(points / type.body)}rem`
   const properties = {
@@ -26,12 +26,20 @@ function tokens({ language }: ExchangeDocument, { color, type, space, font }: Th
     section: relative(space.section),
     indent: relative(space.indent),
     leading: number(language.script === 'Latn' ? type.leading : type.cjkLeading),
+    ...(logo ? { 'logo-height': relative(logo.height) } : {}),
+    ...(markings.length > 0 ? { 'marking-size': `${number(markingSize(markings))}rem` } : {}),
     'paper-size': `${number(type.body)}pt`,
     body: font.web.body,
     heading: font.web.heading,
   }
   return `:root {\n${declarations(properties)}${palette(light)}}
 @media screen and (prefers-color-scheme: dark) {\n:root {\n${palette(dark)}}\n}`
+}
+
+/** Size at which the longest marking runs across a sheet in two lines, in `rem`. */
+function markingSize(markings: readonly Marking[]): number {
+  const widths = markings.map(({ text }) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0))
+  return Math.min(9, Math.max(1.8, 190 / Math.max(...widths)))
 }
 
 const declarations = (properties: Readonly<Record<string, string>>): string =>
@@ -58,7 +66,7 @@ function page({ markings, meta, language }: ExchangeDocument, { color, page, typ
   @bottom-right { content: ${pageOf}; ${furniture} }${
     marking === ''
       ? ''
-      : `\n  @top-center { content: ${string(marking)}; font: bold ${number(type.small)}pt sans-serif; color: ${color.alert}; }`
+      : `\n  @top-center { content: ${string(marking)}; font: bold ${number(type.small)}pt sans-serif; color: ${color.alert}; text-wrap: balance; }`
   }
 }`
 }

@@ -10,6 +10,7 @@ import { fact } from './fact.ts'
 import { figure } from './figure.ts'
 import { footnoteDefinition } from './footnote-definition.ts'
 import { footnoteReference } from './footnote-reference.ts'
+import { heading } from './heading.ts'
 import { link } from './link.ts'
 import { listItem } from './list-item.ts'
 import { mention } from './mention.ts'
@@ -36,7 +37,7 @@ const own: Handlers<State, Result> = {
   figure,
   footnoteDefinition,
   footnoteReference,
-  heading: defaultHandlers.heading,
+  heading,
   inlineCode: defaultHandlers.inlineCode,
   link,
   list: defaultHandlers.list,

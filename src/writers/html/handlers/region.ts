@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast'
 import type { State } from 'mdast-util-to-hast'
 import type { Region, RegionName } from '../../../document/nodes.ts'
 import { element } from '../element.ts'
+import { contextOf } from '../state.ts'
+import { breakBetweenWords } from '../word-breaks.ts'
 
 const tagNames: Record<RegionName, 'div' | 'hgroup' | 'section'> = {
   status: 'div',
@@ -25,13 +27,18 @@ const tagNames: Record<RegionName, 'div' | 'hgroup' | 'section'> = {
 }
 
 const isHeading = (node: ElementContent): node is Element => node.type === 'element' && /^h[1-6]$/.test(node.tagName)
-const isParagraph = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'p'
+const isParagraph = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'p'
 
 /** A part of the page, as the element that says what it is. */
 export function region(state: State, node: Region): Element {
   const children = state.all(node)
   const content = node.name === 'contact' ? contactDetails(state, children) : children
-  return element(tagName(node.name, content), { className: [node.name] }, state.wrap(content, true))
+  const { language, markings } = contextOf(state).document
+  if (node.name === 'title' && language.script !== 'Latn') {
+    for (const child of content) if (isParagraph(child)) breakBetweenWords(child, language.tag)
+  }
+  const alert = node.name === 'status' && markings.length > 0 ? ['alert'] : []
+  return element(tagName(node.name, content), { className: [node.name, ...alert] }, state.wrap(content, true))
 }
 
 /** A section without a heading, and a heading group that is more than a heading with paragraphs, is a `div`. */
