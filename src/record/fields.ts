@@ -42,8 +42,11 @@ function field<T extends z.ZodType>(kind: FieldKind, schema: T, description: str
   return described
 }
 
-const line = () => z.string().regex(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u, { error: 'one line of text' })
-const prose = () => z.string().regex(/^(?:[^\p{Cc}]|[\n\t])*\S(?:[^\p{Cc}]|[\n\t])*$/u, { error: 'text' })
+// Each pattern is matched in linear time: the text is untrusted and may be megabytes long.
+const line = () =>
+  z.string().regex(/^(?=\s*\S)[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, { error: 'one line of text' })
+const prose = () =>
+  z.string().regex(/^(?=\s*\S)(?![\s\S]*[\p{Cs}\p{Noncharacter_Code_Point}])[\n\t\P{Cc}]*$/u, { error: 'text' })
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
 const TIME = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)`
@@ -82,7 +85,7 @@ export const url = (description: string) =>
 export const email = (description: string) =>
   field(
     'email',
-    z.string().regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u, { error: 'an e-mail address' }),
+    z.string().regex(/^[^\s@\p{Cc}]+@[^\s@.\p{Cc}]+(?:\.[^\s@.\p{Cc}]+)+$/u, { error: 'an e-mail address' }),
     description,
   )
 export const phone = (description: string) =>

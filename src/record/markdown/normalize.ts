@@ -1,0 +1,56 @@
+import type { Nodes, Parents, Root, RootContent } from 'mdast'
+import type { SourceText } from '../source.ts'
+import { htmlAsText } from './html.ts'
+import { index, type Narrative, type NodesByType } from './narrative.ts'
+import { resolveReferences } from './resolve.ts'
+
+/** Nodes may stand in one another this deep. */
+export const MAX_DEPTH = 100
+
+/**
+ * Makes of a parsed body what records promise: positions of the file, raw HTML as text, reference links resolved,
+ * definitions of links and footnotes taken out of the tree. One walk, without recursion: the text may nest without end.
+ * Gives the node that nests too deep instead, if there is one.
+ */
+export function normalize(source: SourceText, linesBefore: number, root: Root): Narrative | { tooDeep: Nodes } {
+  const nodes: NodesByType = {}
+  moveToFile(source, linesBefore, root)
+  const stack: { parent: Parents; depth: number }[] = [{ parent: root, depth: 0 }]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { parent, depth } = next
+    if (depth > MAX_DEPTH) return { tooDeep: parent }
+    const children: RootContent[] = []
+    for (const child of parent.children as RootContent[]) {
+      moveToFile(source, linesBefore, child)
+      index(nodes, child)
+      const kept = child.type === 'html' ? htmlAsText(child, parent) : child
+      if ('children' in kept && child.type !== 'html') stack.push({ parent: kept, depth: depth + 1 })
+      if (kept.type !== 'definition' && kept.type !== 'footnoteDefinition') append(children, kept)
+    }
+    Object.assign(parent, { children })
+  }
+  resolveReferences(nodes)
+  return { root, nodes }
+}
+
+function moveToFile({ fileLines }: SourceText, linesBefore: number, { position }: Nodes): void {
+  if (!position) return
+  for (const point of [position.start, position.end]) {
+    point.line += linesBefore
+    point.offset = (fileLines[point.line - 1] ?? 0) + point.column - 1
+  }
+}
+
+/** Text beside text becomes one node, as if no HTML had stood between. */
+function append(children: RootContent[], node: RootContent): void {
+  const last = children.at(-1)
+  if (node.type !== 'text' || last?.type !== 'text') {
+    children.push(node)
+    return
+  }
+  children[children.length - 1] = {
+    type: 'text',
+    value: last.value + node.value,
+    ...(last.position && node.position && { position: { start: last.position.start, end: node.position.end } }),
+  }
+}

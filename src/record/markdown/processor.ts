@@ -1,0 +1,40 @@
+import type { Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { internalFromMarkdown, internalSyntax } from './internal.ts'
+import { referenceFromMarkdown, referenceSyntax } from './reference.ts'
+
+/** Our two directives, as a plugin for remark-parse. */
+function remarkDirectives(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), referenceSyntax(), internalSyntax()]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    referenceFromMarkdown(),
+    internalFromMarkdown(),
+  ]
+}
+
+function makeProcessor() {
+  return (
+    unified()
+      .use(remarkParse)
+      // `~` alone is a range in Chinese (3~5天) and in many other texts
+      .use(remarkGfm, { singleTilde: false })
+      .use(remarkCjkFriendly)
+      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+      .use(remarkDirectives)
+      .freeze()
+  )
+}
+
+let processor: ReturnType<typeof makeProcessor> | undefined
+
+/** Parses Markdown as records are written: CommonMark, GFM, emphasis beside CJK punctuation, our two directives. */
+export function parseMarkdown(text: string): Root {
+  processor ??= makeProcessor()
+  return processor.parse(text)
+}
