@@ -1,0 +1,24 @@
+import type { Attachment } from '../../../document/document.ts'
+import type { Pdf } from './pdfkit.ts'
+
+/** Attaches files (ISO 19005-3 6.8), all with the same fixed date. */
+export function attach(pdf: Pdf, attachments: readonly Attachment[], moment: Date): void {
+  if (attachments.length === 0) return
+  const names = attachments.map(({ name, bytes, mediaType, relationship, description }) => {
+    const specification = pdf.file(bytes.length > 0 ? bytes : new Uint8Array(0), {
+      name,
+      type: mediaType,
+      relationship,
+      description,
+      creationDate: moment,
+      modifiedDate: moment,
+      hidden: true,
+    })
+    return { name, specification }
+  })
+  // in the order of bytes, which is what readers search by; pdfkit sorts by locale
+  names.sort((a, b) => (a.name < b.name ? -1 : 1))
+  pdf._root.data.Names.data.EmbeddedFiles = {
+    Names: names.flatMap(({ name, specification }) => [new String(name), specification]),
+  }
+}

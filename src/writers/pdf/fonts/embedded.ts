@@ -1,0 +1,67 @@
+import type { EmbeddedFont, Pdf } from '../archive/pdfkit.ts'
+import type { Font } from './font.ts'
+import type { ShapedGlyph } from './shape.ts'
+
+/** A font in one document: what of it is used. */
+export interface FontResource {
+  /** Name in the page's resources. */
+  readonly name: string
+  /** Makes the page that is current have the font. */
+  use(): void
+  /** The glyph's code in the content stream: four hexadecimal digits. */
+  code(glyph: ShapedGlyph): string
+}
+
+/** The fonts of a document, embedded as subsets at its end. */
+export function embeddedFonts(pdf: Pdf): (font: Font) => FontResource {
+  const known = new Map<Font, FontResource>()
+  return (font) => {
+    let resource = known.get(font)
+    if (resource === undefined) {
+      pdf.font(font.program)
+      resource = resourceOf(pdf, pdf._font)
+      known.set(font, resource)
+    }
+    return resource
+  }
+}
+
+function resourceOf(pdf: Pdf, font: EmbeddedFont): FontResource {
+  const codes = new Map<ShapedGlyph, string>()
+  const doubles = new Map<string, number>()
+  return {
+    name: font.id,
+    use() {
+      pdf.page.fonts[font.id] ??= font.ref()
+    },
+    code(glyph) {
+      let code = codes.get(glyph)
+      if (code === undefined) {
+        code = slotOf(font, glyph, doubles).toString(16).padStart(4, '0')
+        codes.set(glyph, code)
+      }
+      return code
+    },
+  }
+}
+
+/** Two texts that look alike (a space and a no-break space) are two glyphs of the subset: each extracts as what it is. */
+function slotOf(font: EmbeddedFont, glyph: ShapedGlyph, doubles: Map<string, number>): number {
+  let slot = font.subset.includeGlyph(glyph.id)
+  const text = font.unicode[slot]
+  if (text !== undefined && !same(text, glyph.codePoints)) {
+    const key = `${glyph.id} ${glyph.codePoints.join(' ')}`
+    const known = doubles.get(key)
+    slot = known ?? font.subset.glyphs.length
+    if (known === undefined) {
+      font.subset.glyphs.push(glyph.id)
+      doubles.set(key, slot)
+    }
+  }
+  font.widths[slot] ??= glyph.width
+  font.unicode[slot] ??= glyph.codePoints
+  return slot
+}
+
+const same = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((code, i) => code === b[i])

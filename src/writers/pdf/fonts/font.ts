@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { create, type Font as Program } from 'fontkit'
+import type { Face } from './face.ts'
+import { isolate } from './isolate.ts'
+import { type Shape, shape } from './shape.ts'
+
+/** An opened font file. One object per file and process: opening is slow, shapes are worth keeping. */
+export interface Font {
+  /** File name without extension. */
+  readonly name: string
+  /** What pdfkit embeds a subset of. */
+  readonly program: Program
+  covers(codePoint: number): boolean
+  /** Glyphs of a text all of whose characters the font covers. */
+  shape(text: string): Shape
+}
+
+const resolve = createRequire(import.meta.url).resolve
+const opened = new Map<string, Font | undefined>()
+
+/** The font of a face, opened at its first use; undefined where its package is not installed. */
+export function openFont(face: Face): Font | undefined {
+  const name = `${face.file}_${face.weight}`
+  if (!opened.has(name)) opened.set(name, load(face, name))
+  return opened.get(name)
+}
+
+function load(face: Face, name: string): Font | undefined {
+  let folder: string
+  try {
+    folder = dirname(resolve(`@expo-google-fonts/${face.package}/package.json`))
+  } catch {
+    return undefined
+  }
+  const program = isolate(create(readFileSync(join(folder, face.weight, `${name}.ttf`))))
+  const covered = new Map<number, boolean>()
+  return {
+    name,
+    program,
+    covers(codePoint) {
+      let known = covered.get(codePoint)
+      if (known === undefined) {
+        known = !isPrivate(codePoint) && program.hasGlyphForCodePoint(codePoint)
+        covered.set(codePoint, known)
+      }
+      return known
+    },
+    shape: (text) => shape(program, text),
+  }
+}
+
+/** Private use characters mean nothing outside one font (ISO 19005-3 6.2.11.7.3): no font of ours covers them. */
+function isPrivate(codePoint: number): boolean {
+  return (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000
+}

@@ -1,0 +1,136 @@
+import { HAN, IGNORABLE, LATIN, SHARED_PUNCTUATION, WIDE_PUNCTUATION } from '../text/script.ts'
+import type { TextStyle } from '../text/style.ts'
+import { type HanScript, hanFace, latinFace } from './face.ts'
+import { type Font, openFont } from './font.ts'
+import type { Shape } from './shape.ts'
+import { supplementsOf } from './supplement.ts'
+
+/** Text in one font, shaped. */
+export interface Run {
+  readonly font: Font
+  readonly shape: Shape
+  /** What the replacement character stands for, where no font has a character. */
+  readonly actual?: string
+}
+
+/** A text set in the fonts that have its characters. Width in thousandths of the font size. */
+export interface SetText {
+  readonly runs: readonly Run[]
+  readonly width: number
+  /** Characters that no font has. */
+  readonly missing: readonly string[]
+}
+
+/** The fonts of a style in the order in which they are asked for a character, and what they have set. */
+export interface FontStack {
+  set(text: string): SetText
+  /** Package of the script's own font where it is not installed. */
+  readonly absent: string | undefined
+}
+
+/** Visible stand-in for a character that no font has. */
+const REPLACEMENT = '\u25a1'
+/** Texts kept per stack: a bound on memory, not on what can be set. */
+const KEPT = 40_000
+
+const stacks = new Map<string, FontStack>()
+
+/**
+ * The fonts for a style in a language.
+ * @param script ideographic script of the text's language; undefined where it has none
+ * @param fallback script whose ideographs such a language borrows
+ */
+export function stackOf(style: TextStyle, script: HanScript | undefined, fallback: HanScript): FontStack {
+  const key = `${style.family} ${style.bold} ${style.italic} ${script ?? ''} ${script ?? fallback}`
+  let stack = stacks.get(key)
+  if (stack === undefined) {
+    stack = makeStack(style, script ?? fallback, script !== undefined)
+    stacks.set(key, stack)
+  }
+  return stack
+}
+
+function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): FontStack {
+  const own = hanFace(style, script)
+  const han = () => openFont(own) ?? openFont(hanFace(style, 'Hans'))
+  const latin = () => openFont(latinFace(style))
+  const plain = (family: TextStyle['family']) => () => openFont(latinFace({ ...style, family, italic: false }))
+  const others = [
+    plain('source-sans-3'),
+    plain('source-serif-4'),
+    plain('source-code-pro'),
+    () => openFont(hanFace(style, 'Hans')),
+  ]
+  const latinFirst = [latin, han, ...others]
+  const hanFirst = [han, latin, ...others]
+
+  const fontOf = (cluster: string, wide: boolean): Font | undefined => {
+    const has = (font: Font | undefined) =>
+      font !== undefined && [...cluster].every((c) => font.covers(c.codePointAt(0) ?? 0))
+    for (const open of wide ? hanFirst : latinFirst) {
+      const font = open()
+      if (has(font)) return font
+    }
+    return supplementsOf(cluster).map(openFont).find(has)
+  }
+
+  const kept = new Map<string, SetText>()
+  const set = (text: string): SetText => {
+    let known = kept.get(text)
+    if (known === undefined) {
+      known = setText(text, ideographic, fontOf)
+      if (kept.size >= KEPT) kept.clear()
+      kept.set(text, known)
+    }
+    return known
+  }
+  return { set, absent: openFont(own) === undefined ? own.package : undefined }
+}
+
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+function setText(
+  source: string,
+  ideographic: boolean,
+  fontOf: (cluster: string, wide: boolean) => Font | undefined,
+): SetText {
+  const text = source.replace(IGNORABLE, '')
+  const runs: Run[] = []
+  const missing: string[] = []
+  let font: Font | undefined
+  let pending = ''
+  const flush = () => {
+    if (font !== undefined && pending !== '') runs.push({ font, shape: font.shape(pending) })
+    pending = ''
+  }
+  const parts = /^[\x20-\x7e]*$/.test(text) ? [text] : Array.from(clusters.segment(text), ({ segment }) => segment)
+  parts.forEach((part, i) => {
+    if (part === '') return
+    const wide = isWide(part, ideographic, parts[i - 1], parts[i + 1])
+    let cluster = part
+    let found = fontOf(cluster, wide)
+    if (found === undefined && part.normalize('NFC') !== part) {
+      cluster = part.normalize('NFC')
+      found = fontOf(cluster, wide)
+    }
+    if (found !== font) {
+      flush()
+      font = found
+    }
+    if (found !== undefined) {
+      pending += cluster
+      return
+    }
+    missing.push(part)
+    const stand = fontOf(REPLACEMENT, wide)
+    if (stand !== undefined) runs.push({ font: stand, shape: stand.shape(REPLACEMENT), actual: part })
+  })
+  flush()
+  return { runs, width: runs.reduce((sum, run) => sum + run.shape.width, 0), missing }
+}
+
+/** Whether a character is set in the ideographic font although a Latin one may have it. */
+function isWide(part: string, ideographic: boolean, before = '', after = ''): boolean {
+  if (HAN.test(part) || WIDE_PUNCTUATION.test(part)) return true
+  return ideographic && SHARED_PUNCTUATION.test(part) && !(LATIN.test(before) && LATIN.test(after))
+}

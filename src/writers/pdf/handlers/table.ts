@@ -1,0 +1,65 @@
+import type { NodeOf } from '../../../document/nodes.ts'
+import type { Block } from '../layout/block.ts'
+import { type State, styled } from '../state.ts'
+import { element } from '../tags/element.ts'
+import { anchorsOf, phrasingOf } from '../tree/children.ts'
+import { latticeOf } from '../tree/lattice.ts'
+import { paragraphBlock } from '../tree/paragraphBlock.ts'
+import { typeOf } from '../tree/tableType.ts'
+import { cellsOfRow } from './tableRow.ts'
+
+/** A table: every row has as many cells as the widest, the first row is its header. */
+export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
+  const lattice = latticeOf(node)
+  if (lattice.columns === 0) return []
+  const { color } = state.shared.theme
+  const made = element(state.parent, 'Table')
+  const description = node.data?.description
+  if (description) made.attributes = { O: 'Table', Summary: new String(description) }
+  const small = styled({ ...state, align: 'left', bare: false }, state.shared.sheet.small)
+  const caption = node.data?.caption ?? []
+  const captioned: State = { ...small, parent: made, style: { ...small.style, bold: true } }
+  const captionBlocks =
+    caption.length === 0
+      ? []
+      : paragraphBlock(captioned, phrasingOf(captioned, caption), {
+          element: element(made, 'Caption'),
+          before: state.gap * 1.5,
+          after: 4,
+          keepWithNext: true,
+        })
+  const type = typeOf(small, lattice.columns)
+  const hasHeader = lattice.rows.length > 0
+  const head = hasHeader ? element(made, 'THead') : undefined
+  const body = lattice.rows.length > 1 ? element(made, 'TBody') : undefined
+  const cells = lattice.rows.flatMap((row, index) =>
+    cellsOfRow({ ...type.state, parent: (index === 0 ? head : body) ?? made }, row, {
+      row: index,
+      header: index === 0,
+      rowHeader: node.data?.rowHeader === true,
+      align: node.align ?? [],
+    }),
+  )
+  return [
+    ...captionBlocks,
+    {
+      type: 'grid',
+      rows: lattice.rows.length,
+      columns: lattice.columns,
+      cells,
+      headerRows: 1,
+      look: {
+        padding: { x: type.padding, y: type.padding * 0.6 },
+        inset: true,
+        rule: { color: color.rule, thickness: 0.5 },
+        edge: { color: color.accent, thickness: 0.9 },
+        headerFill: color.surface,
+        fill: true,
+      },
+      anchors: anchorsOf(node),
+      rowAnchors: new Map(node.children.map((row, index) => [index, anchorsOf(row)])),
+      before: state.gap * 1.5,
+      after: state.gap * 2,
+    },
+  ]
+}

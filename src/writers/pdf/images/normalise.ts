@@ -1,0 +1,61 @@
+import type { MediaFile } from '../../../record/record.ts'
+import type { Pdf, Reference } from '../archive/pdfkit.ts'
+
+/** A picture as a PDF/A-3 takes it: sRGB or grey, 8 bits, no alpha, upright. */
+export interface ReadyImage {
+  /** Adds it to a document once. */
+  embed(pdf: Pdf): { readonly name: string; readonly reference: Reference }
+}
+
+/** Most pixels to an inch of paper. */
+const FINEST = 300
+const QUALITY = 84
+/** Pictures of drawings and screens stay exact up to this many bytes of PNG a pixel. */
+const EXACT = 0.35
+
+/**
+ * Makes a picture fit for print and PDF/A: turned upright, colours to sRGB, transparency onto the page's colour, no finer than 300
+ * pixels to an inch.
+ * @param width on paper, in points
+ * @param background `#rrggbb` behind what is transparent
+ * @throws when the file is no picture
+ */
+export async function normalise(file: MediaFile, width: number, background: string): Promise<ReadyImage> {
+  const { default: sharp } = await import('sharp')
+  const pixels = Math.max(1, Math.min(file.width, Math.ceil((width / 72) * FINEST)))
+  const upright = sharp(file.bytes, { limitInputPixels: 120_000_000, failOn: 'error' })
+    .autoOrient()
+    .flatten({ background })
+    .toColourspace('srgb')
+    .resize({ width: pixels, withoutEnlargement: true })
+  const { data, info } = await upright.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const raw = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+  const exact =
+    file.mediaType === 'image/jpeg'
+      ? undefined
+      : await raw.clone().png({ compressionLevel: 9, palette: false }).toBuffer()
+  const bytes =
+    exact && exact.length < info.width * info.height * EXACT
+      ? exact
+      : await raw
+          .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4', progressive: false, optimiseCoding: true })
+          .toBuffer()
+  return ready(file.sha256, new Uint8Array(bytes))
+}
+
+function ready(key: string, bytes: Uint8Array): ReadyImage {
+  const known = new WeakMap<Pdf, { readonly name: string; readonly reference: Reference }>()
+  return {
+    embed(pdf) {
+      let object = known.get(pdf)
+      if (object === undefined) {
+        const image = pdf.openImage(bytes)
+        image.embed(pdf)
+        if (image.obj === null) throw new Error(`Unexpected picture ${key}, expected one that pdfkit embeds at once`)
+        object = { name: image.label, reference: image.obj }
+        known.set(pdf, object)
+      }
+      return object
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { MediaFile } from '../../../../record/record.ts'
+import type { FigureBlock } from '../block.ts'
+import { type Flow, type Measure, start } from '../flow.ts'
+
+/** Fewest pixels to an inch that a picture is enlarged to. */
+const COARSEST = 110
+/** Height of the place of a picture that isn't there. */
+const PLACEHOLDER = 48
+
+/** A picture as wide as the measure, where its pixels and the page allow; its caption stays with it. */
+export function layFigure(flow: Flow, block: FigureBlock, measure: Measure): void {
+  const { width, height } = sizeOf(block.media, measure.width, block.height ?? flow.tallest)
+  flow.slabs.push({
+    type: 'image',
+    ...start(flow, block.before, block.anchors),
+    x: measure.x,
+    width,
+    height,
+    element: block.element,
+    media: block.media,
+    file: block.file,
+    alt: block.alt,
+    notes: [],
+  })
+  flow.after = block.after
+  flow.breakBefore = 'avoid'
+}
+
+function sizeOf(media: MediaFile | undefined, measure: number, tallest: number): { width: number; height: number } {
+  if (media === undefined || media.width <= 0 || media.height <= 0) return { width: measure, height: PLACEHOLDER }
+  const widest = Math.min(measure, (media.width * 72) / COARSEST)
+  const scale = Math.min(widest / media.width, tallest / media.height)
+  return { width: Math.max(1, media.width * scale), height: Math.max(1, media.height * scale) }
+}

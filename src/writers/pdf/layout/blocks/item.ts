@@ -1,0 +1,42 @@
+import type { ItemBlock } from '../block.ts'
+import { type Flow, type Measure, start } from '../flow.ts'
+import { linesOf } from '../paragraph.ts'
+import type { LineSlab } from '../slab.ts'
+import { baselineOf } from './paragraph.ts'
+
+/** Between a label and what it stands beside, in points. */
+export const LABEL_GAP = 5
+
+/** The label stands on the baseline of the first line, or on a line of its own where no line comes first. */
+export function layItem(flow: Flow, block: ItemBlock, { x, width }: Measure): void {
+  const { label } = block
+  const line = linesOf(label, Math.max(block.indent - LABEL_GAP, 1), flow.typesetter)[0] ?? {
+    fragments: [],
+    x: 0,
+    width: 0,
+  }
+  flow.after = Math.max(flow.after, block.before)
+  flow.anchors = [...flow.anchors, ...block.anchors]
+  const first = flow.slabs.length
+  flow.lay(flow, block.children, { x: x + block.indent, width: width - block.indent })
+  const slab = flow.slabs[first]
+  const placed = { line, element: label.element, x }
+  if (slab?.type === 'line' && slab.label === undefined) {
+    flow.slabs[first] = { ...slab, label: placed }
+  } else {
+    const alone: LineSlab = {
+      type: 'line',
+      ...(slab ?? start(flow, 0)),
+      x: x + block.indent,
+      height: label.leading,
+      baseline: baselineOf(label),
+      line: { fragments: [], x: 0, width: 0 },
+      element: label.element,
+      label: placed,
+      notes: [],
+    }
+    flow.slabs.splice(first, 0, alone)
+    if (slab) flow.slabs[first + 1] = { ...slab, before: 0, breakBefore: 'avoid', anchors: [] }
+  }
+  flow.after = Math.max(flow.after, block.after)
+}

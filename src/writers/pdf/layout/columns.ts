@@ -1,0 +1,146 @@
+import type { Block, GridBlock } from './block.ts'
+import type { Measure } from './flow.ts'
+import { extentOf, type Typesetter } from './paragraph.ts'
+
+interface Extent {
+  readonly min: number
+  readonly max: number
+}
+
+/** Room for the contents of each column of a grid, by what stands in it. Lengths in points. */
+export function columnsOf(grid: GridBlock, measure: Measure, typesetter: Typesetter): Measure[] {
+  const { columns: count, look } = grid
+  const padding = Math.min(look.padding.x, measure.width / count / 4)
+  const outer = look.inset ? padding : 0
+  const available = measure.width - 2 * padding * (count - 1) - 2 * outer
+  const widths = widthsOf(
+    extentsOf(grid, count, padding, available, typesetter),
+    available,
+    look.fill,
+    look.firstColumn,
+  )
+  let x = measure.x + outer
+  return widths.map((width) => {
+    const column = { x, width }
+    x += width + 2 * padding
+    return column
+  })
+}
+
+function extentsOf(
+  { cells }: GridBlock,
+  count: number,
+  padding: number,
+  available: number,
+  typesetter: Typesetter,
+): Extent[] {
+  const min = Array.from({ length: count }, () => 0)
+  const max = Array.from({ length: count }, () => 0)
+  for (const cell of cells.toSorted((a, b) => a.columnSpan - b.columnSpan)) {
+    const extent = extentOfBlocks(cell.children, typesetter)
+    const gaps = 2 * padding * (cell.columnSpan - 1)
+    widen(min, cell.column, cell.columnSpan, Math.min(extent.min, available) - gaps)
+    widen(max, cell.column, cell.columnSpan, Math.min(extent.max, available) - gaps)
+  }
+  return min.map((least, i) => ({ min: least, max: Math.max(least, max[i] ?? 0) }))
+}
+
+/** Widens the columns from `column` on, each by the same, until they hold `wanted` together. */
+function widen(widths: number[], column: number, span: number, wanted: number): void {
+  let sum = 0
+  for (let i = column; i < column + span; i++) sum += widths[i] ?? 0
+  const each = Math.max(0, wanted - sum) / span
+  for (let i = column; i < column + span; i++) widths[i] = (widths[i] ?? 0) + each
+}
+
+function extentOfBlocks(blocks: readonly Block[], typesetter: Typesetter): Extent {
+  let min = 0
+  let max = 0
+  for (const block of blocks) {
+    const extent = extentOfBlock(block, typesetter)
+    min = Math.max(min, extent.min)
+    max = Math.max(max, extent.max)
+  }
+  return { min, max }
+}
+
+function extentOfBlock(block: Block, typesetter: Typesetter): Extent {
+  switch (block.type) {
+    case 'paragraph':
+      return extentOf(block, typesetter)
+    case 'group':
+    case 'item': {
+      const { min, max } = extentOfBlocks(block.children, typesetter)
+      const sides =
+        block.indent +
+        (block.type === 'group' && block.frame ? block.frame.padding.left + block.frame.padding.right : 0)
+      return { min: min + sides, max: max + sides }
+    }
+    case 'grid': {
+      const extents = extentsOf(block, block.columns, block.look.padding.x, Number.MAX_VALUE, typesetter)
+      const sides = 2 * block.look.padding.x * block.columns
+      return {
+        min: extents.reduce((sum, { min }) => sum + min, sides),
+        max: extents.reduce((sum, { max }) => sum + max, sides),
+      }
+    }
+    case 'figure':
+      return { min: 72, max: block.media?.width ?? 200 }
+    default:
+      return { min: 0, max: 0 }
+  }
+}
+
+function widthsOf(extents: readonly Extent[], available: number, fill: boolean, first: number | undefined): number[] {
+  const mins = extents.map(({ min }) => min)
+  const maxes = extents.map(({ max }) => max)
+  const least = sum(mins)
+  const most = sum(maxes)
+  if (first !== undefined && extents.length === 2) {
+    const head = Math.min(maxes[0] ?? 0, available * first)
+    return [head, fill ? available - head : Math.min(maxes[1] ?? 0, available - head)]
+  }
+  if (most <= available) {
+    const rest = fill ? available - most : 0
+    return maxes.map((max) => max + rest * (most > 0 ? max / most : 1 / extents.length))
+  }
+  if (least <= available) {
+    const wish = maxes.map((max, i) => Math.sqrt(Math.max(0, max - (mins[i] ?? 0))))
+    return grow(mins, maxes, wish, available - least)
+  }
+  return shrink(mins, available)
+}
+
+/** Shares `rest` among columns by what they wish, no column getting more than it can use. */
+function grow(mins: readonly number[], maxes: readonly number[], wishes: readonly number[], rest: number): number[] {
+  const widths = [...mins]
+  let open = widths.map((_, i) => i)
+  let left = rest
+  while (left > 0.01 && open.length > 0) {
+    const wish = sum(open.map((i) => wishes[i] ?? 0))
+    if (wish <= 0) break
+    const share = left
+    for (const i of open) {
+      const part = Math.min((share * (wishes[i] ?? 0)) / wish, (maxes[i] ?? 0) - (widths[i] ?? 0))
+      widths[i] = (widths[i] ?? 0) + part
+      left -= part
+    }
+    open = open.filter((i) => (maxes[i] ?? 0) - (widths[i] ?? 0) > 0.01)
+  }
+  return widths
+}
+
+/** Narrows the widest columns first, until all fit. */
+function shrink(mins: readonly number[], available: number): number[] {
+  const order = mins.map((_, i) => i).sort((a, b) => (mins[a] ?? 0) - (mins[b] ?? 0))
+  const widths = [...mins]
+  let left = available
+  order.forEach((column, i) => {
+    const width = Math.min(mins[column] ?? 0, left / (order.length - i))
+    widths[column] = width
+    left -= width
+  })
+  return widths
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

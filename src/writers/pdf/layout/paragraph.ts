@@ -1,0 +1,69 @@
+import type { ParagraphBlock } from './block.ts'
+import { breakLines } from './breaking.ts'
+import { fitted, hyphenated } from './divide.ts'
+import { type Line, lineOf } from './line.ts'
+import type { Segment } from './segment.ts'
+import { type Setting, segmentsOf } from './segments.ts'
+
+/** Paragraphs cut into segments, once for each block: widths of columns are found before their lines. */
+export interface Typesetter {
+  readonly setting: Setting
+  segmentsOf(block: ParagraphBlock): readonly Segment[]
+}
+
+export function typesetter(setting: Setting): Typesetter {
+  const known = new Map<ParagraphBlock, readonly Segment[]>()
+  return {
+    setting,
+    segmentsOf(block) {
+      let segments = known.get(block)
+      if (segments === undefined) {
+        segments = segmentsOf(block.spans, setting, block.preformatted)
+        known.set(block, segments)
+      }
+      return segments
+    },
+  }
+}
+
+/** Looseness from which words are divided. */
+const LOOSE = 1.15
+
+/** The lines of a paragraph in a measure, in points. */
+export function linesOf(block: ParagraphBlock, measure: number, { setting, segmentsOf }: Typesetter): Line[] {
+  const justify = block.align === 'justify'
+  let segments = fitted(segmentsOf(block), measure, setting)
+  let { ends, loosest } = breakLines(segments, measure, justify)
+  if (block.hyphenate && loosest > LOOSE) {
+    const divided = hyphenated(segments, setting)
+    const again = breakLines(divided, measure, justify)
+    if (again.loosest < loosest) {
+      segments = divided
+      ends = again.ends
+      loosest = again.loosest
+    }
+  }
+  let start = 0
+  return ends.map((end) => {
+    const line = lineOf(segments, start, end, measure, block.align, setting)
+    start = end
+    return line
+  })
+}
+
+/** Widest line of a paragraph that is never broken, and its widest part that is never divided. */
+export function extentOf(
+  block: ParagraphBlock,
+  { segmentsOf }: Typesetter,
+): { readonly min: number; readonly max: number } {
+  let min = 0
+  let max = 0
+  let line = 0
+  for (const segment of segmentsOf(block)) {
+    min = Math.max(min, segment.width)
+    max = Math.max(max, line + segment.width)
+    line += segment.width + (segment.space?.width ?? 0) + segment.gap
+    if (segment.mandatory) line = 0
+  }
+  return { min, max }
+}

@@ -1,0 +1,36 @@
+import type { SetText } from '../fonts/stack.ts'
+import type { Span } from '../text/span.ts'
+
+/** Part of a segment in one span. */
+export interface Piece {
+  readonly span: Span
+  readonly text: string
+  readonly set: SetText
+  /** Points, without `gap`. */
+  readonly width: number
+  /** Points to the next piece of the segment: negative where full-width punctuation closes up. */
+  readonly gap: number
+}
+
+/** Text that is never divided, and what may happen after it. Lengths in points. */
+export interface Segment {
+  readonly pieces: readonly Piece[]
+  readonly width: number
+  /** Space that follows, when no line ends here. */
+  readonly space: Piece | undefined
+  /** Distance to the next segment, beyond the space, when no line ends here. */
+  readonly gap: number
+  readonly stretch: number
+  readonly shrink: number
+  /** Cost of ending a line here; Infinity forbids it. */
+  readonly penalty: number
+  /** Drawn when a line ends here. */
+  readonly hyphen: Piece | undefined
+  /** Whether the next segment continues the same text: on one line they are set as one. */
+  readonly joins: boolean
+  /** A line must end here. */
+  readonly mandatory: boolean
+  /** Blank halves of full-width punctuation that stand out of the measure at a line's start and end. */
+  readonly trimStart: number
+  readonly trimEnd: number
+}

@@ -1,0 +1,132 @@
+import type { StructureElement } from '../archive/pdfkit.ts'
+import type { Fragment, Line } from '../layout/line.ts'
+import type { TagTree } from '../tags/tree.ts'
+import type { Inline } from '../text/span.ts'
+import type { Canvas } from './canvas.ts'
+import type { Painter } from './painter.ts'
+import { type TextWriter, textWriter } from './textWriter.ts'
+
+/** A line under or through text. */
+export interface Stroke {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly thickness: number
+  readonly color: string
+}
+
+/** Part of a line that is a link, in points from the top left corner. */
+interface LinkArea {
+  readonly link: Extract<Inline, { type: 'Link' }>
+  readonly structure: StructureElement
+  readonly x: number
+  width: number
+  readonly top: number
+  readonly height: number
+}
+
+/**
+ * Paints a line of text.
+ * @param element structure that it is content of; undefined within an artifact
+ * @returns lines under and through text, to be painted as artifacts
+ */
+export function paintLine(
+  canvas: Canvas,
+  painter: Painter,
+  line: Line,
+  element: { readonly structure: StructureElement; readonly tag: string } | undefined,
+  x: number,
+  baseline: number,
+): Stroke[] {
+  const strokes: Stroke[] = []
+  const links: LinkArea[] = []
+  let pen = x + line.x
+  let text: TextWriter | undefined
+  let current: StructureElement | undefined
+  for (const fragment of line.fragments) {
+    const { style, inlines } = fragment.span
+    if (element) {
+      const target = targetOf(painter.tags, element, inlines)
+      if (target.structure !== current || text === undefined) {
+        text?.end()
+        text = undefined
+        canvas.content(target.structure, target.tag)
+        current = target.structure
+      }
+      noteLink(links, painter.tags, element.structure, fragment, pen, baseline)
+    }
+    text ??= textWriter(canvas, painter.fontOf, pen, baseline)
+    text.write(fragment)
+    const width = fragment.width
+    const advance = width + fragment.gap
+    if (style.underline && fragment.text.trim() !== '') {
+      strokes.push({
+        x: pen,
+        y: baseline + style.size * 0.15,
+        width: advance,
+        thickness: style.size * 0.045,
+        color: style.color,
+      })
+    }
+    if (style.strike)
+      strokes.push({
+        x: pen,
+        y: baseline - style.size * 0.26,
+        width: advance,
+        thickness: style.size * 0.055,
+        color: style.color,
+      })
+    pen += advance
+  }
+  text?.end()
+  for (const area of links) annotate(canvas, painter, area)
+  return strokes
+}
+
+function targetOf(tags: TagTree, element: { structure: StructureElement; tag: string }, inlines: readonly Inline[]) {
+  let { structure, tag } = element
+  for (const inline of inlines) {
+    structure = tags.inlineOf(structure, inline)
+    tag = inline.type
+  }
+  return { structure, tag }
+}
+
+function noteLink(
+  links: LinkArea[],
+  tags: TagTree,
+  root: StructureElement,
+  fragment: Fragment,
+  x: number,
+  baseline: number,
+): void {
+  const { inlines, style } = fragment.span
+  const at = inlines.findIndex(({ type }) => type === 'Link')
+  const link = inlines[at]
+  if (link?.type !== 'Link') return
+  let structure = root
+  for (const inline of inlines.slice(0, at + 1)) structure = tags.inlineOf(structure, inline)
+  const before = links.at(-1)
+  if (before?.structure === structure) {
+    before.width = x + fragment.width - before.x
+    return
+  }
+  const top = baseline - style.rise - style.size * 0.9
+  links.push({ link, structure, x, width: fragment.width, top, height: style.size * 1.2 })
+}
+
+/** Link annotations are described, printed and part of the structure (ISO 14289-1 7.18.5). */
+function annotate(
+  { up }: Canvas,
+  { pdf, destinationOf }: Painter,
+  { link, structure, x, width, top, height }: LinkArea,
+): void {
+  const { target, contents } = link
+  const options = { structParent: structure, Contents: new String(contents.text) }
+  const bottom = up(top + height)
+  if ('url' in target) {
+    pdf.link(x, bottom, width, height, target.url, options)
+    return
+  }
+  pdf.goTo(x, bottom, width, height, destinationOf(target.anchor), options)
+}
