@@ -1,5 +1,5 @@
 import type { Parent, Root, RootContent, Table, TableRow } from 'mdast'
-import type { DescriptionItem } from './nodes.ts'
+import type { DescriptionItem, Region, RegionName } from './nodes.ts'
 
 type Any = RootContent | DescriptionItem
 
@@ -44,6 +44,9 @@ function tidyTable(table: Table): boolean {
   return body.length > 0 && kept.some(Boolean)
 }
 
+/** Regions that belong to the heading above them; others begin something new. */
+const BELOW_HEADING: ReadonlySet<RegionName> = new Set(['lead', 'panel', 'section'])
+
 /** Takes headings out that nothing stands under: another heading of the same or a higher rank comes first, or the end. */
 function withoutEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
   const kept: RootContent[] = []
@@ -52,7 +55,8 @@ function withoutEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
     if (node.type === 'heading' && node.depth > 1) {
       if (rank === 0 || rank <= node.depth) continue
       rank = node.depth
-    } else if (node.type !== 'pageBreak') rank = 7
+    } else if (node.type === 'region' && !BELOW_HEADING.has(node.name)) rank = 0
+    else if (node.type !== 'pageBreak') rank = 7
     kept.push(node)
   }
   return kept.reverse()
@@ -82,12 +86,15 @@ export function tidy(tree: Root): Root {
       else if ('children' in child) walk(child as Parent)
       return !BOXES.has(child.type) || prints(child)
     })
-    parent.children = withoutEmptyHeadings(parent.children) as Parent['children']
+    if (!isTitle(parent)) parent.children = withoutEmptyHeadings(parent.children) as Parent['children']
     for (const child of parent.children) if (child.type === 'region') dropIfEmpty(parent, child)
   }
   walk(tree)
   return tree
 }
+
+/** The headline of a document stands by itself. */
+const isTitle = (parent: Parent): boolean => parent.type === 'region' && (parent as Region).name === 'title'
 
 function dropIfEmpty(parent: Parent, child: RootContent): void {
   if (!prints(child)) parent.children = parent.children.filter((one) => one !== child)

@@ -121,7 +121,7 @@ export const en: LanguageTable = {
     institution: 'Institution',
     role: 'Role',
     biography: 'Biography',
-    'role-lead': 'Head of delegation',
+    'role-lead': 'Lead',
     'role-speaker': 'Speaker',
     'units-represented': 'Units represented',
     'units-partial': 'among others',

@@ -92,7 +92,7 @@ export const zhHans: LanguageTable = {
     institution: '单位',
     role: '身份',
     biography: '简介',
-    'role-lead': '带队领导',
+    'role-lead': '负责人',
     'role-speaker': '报告人',
     'units-represented': '参会部门',
     'units-partial': '等',
