@@ -185,6 +185,7 @@ export const en: LanguageTable = {
     'table-caption': 'Table {number}',
     continued: 'continued',
     none: 'None',
+    colon: ': ',
     'missing-owner': 'No owner named',
     'missing-due': 'No date set',
     'missing-decider': 'Nobody named who decides',

@@ -157,6 +157,7 @@ export const ja: LanguageTable = {
     'table-caption': '表 {number}',
     continued: '続き',
     none: 'なし',
+    colon: '：',
     'missing-owner': '担当者が未定です',
     'missing-due': '期限が未定です',
     'missing-decider': '判断者が未定です',

@@ -127,6 +127,8 @@ export const labelNames = [
   'table-caption',
   'continued',
   'none',
+  // between a word and what it introduces
+  'colon',
   // what a reviewer is told of a missing fact
   'missing-owner',
   'missing-due',

@@ -156,6 +156,7 @@ export const zhHans: LanguageTable = {
     'table-caption': '表 {number}',
     continued: '续',
     none: '无',
+    colon: '：',
     'missing-owner': '未指定责任人',
     'missing-due': '未设定时限',
     'missing-decider': '未指定决策人',

@@ -3,7 +3,20 @@ import { describe, entry, region, table } from './fences.ts'
 import { annex, contents, figures, has, narrative, pageBreak, quotation } from './flows.ts'
 import { heading, label } from './label.ts'
 import { and, concat, eq, known, not, or } from './logic.ts'
-import { anchor, br, foreign, fullName, join, link, list, missing, ordinal, reference, upper } from './phrases.ts'
+import {
+  anchor,
+  br,
+  brackets,
+  foreign,
+  fullName,
+  join,
+  link,
+  list,
+  missing,
+  ordinal,
+  reference,
+  upper,
+} from './phrases.ts'
 import { print } from './print.ts'
 
 /** Everything that a template can call beside Handlebars' own `if`, `unless`, `each` and `with`. */
@@ -12,6 +25,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   and,
   annex,
   br,
+  brackets,
   concat,
   contents,
   describe,

@@ -104,3 +104,10 @@ export const fullName = helper(({ args: [person], context }) => {
   const space = context.language.mention.space
   return new Phrase(parts.flatMap((nodes, index) => (index > 0 && space ? [text(space), ...nodes] : nodes)))
 })
+
+/** `{{brackets level}}`: in the language's brackets, with the space that it wants before them; nothing when absent. */
+export const brackets = helper(({ args: [value], context }) => {
+  const nodes = phrasing(value, context)
+  const { bracketOpen, bracketClose } = context.language.mention
+  return new Phrase(nodes.length > 0 ? [text(bracketOpen), ...nodes, text(bracketClose)] : [])
+})
