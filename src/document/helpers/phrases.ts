@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Reference } from '../../record/nodes.ts'
+import { mentionContext } from '../mention/context.ts'
+import { honorificName } from '../mention/name.ts'
 import type { PhrasingContent } from '../nodes.ts'
 import { phrasing, text } from '../print.ts'
 import { templateFault } from '../template/fault.ts'
@@ -96,13 +98,10 @@ export const list = helper(({ args: [items], context }) => {
   )
 })
 
-/** `{{full-name this}}`: a person's name with the honorific where the language puts it. */
+/** `{{full-name this}}`: a person's name with the honorific where the language puts it; introduces nobody. */
 export const fullName = helper(({ args: [person], context }) => {
-  const { name, honorific } = person as { name: unknown; honorific: unknown }
-  const parts = [phrasing(honorific, context), phrasing(name, context)].filter((nodes) => nodes.length > 0)
-  if (context.language.mention.honorific === 'after') parts.reverse()
-  const space = context.language.mention.space
-  return new Phrase(parts.flatMap((nodes, index) => (index > 0 && space ? [text(space), ...nodes] : nodes)))
+  const { id } = person as { id: unknown }
+  return new Phrase(honorificName(mentionContext(context.edition, context.language), String(bare(id))))
 })
 
 /** `{{brackets level}}`: in the language's brackets, with the space that it wants before them; nothing when absent. */
