@@ -12,16 +12,18 @@ import type { StyleId } from './styles/names.ts'
 import { hex } from './styles/paragraphs.ts'
 import { tableStyles } from './styles/tables.ts'
 
-/** Header or footer of a template, with what it refers to. */
+/** Header or footer of a template: XML to put markings into, with what it refers to already among the parts. */
 export interface TemplateFurniture {
-  readonly kind: 'header' | 'footer'
+  readonly name: 'header' | 'footer'
   readonly type: 'default' | 'first' | 'even'
-  /** Part name, such as `word/header1.xml`. */
+  /** Part name, such as `word/header-template-first.xml`. */
   readonly part: string
 }
 
 /** What a package starts from before there is any text: our own design, or the institution's template. */
 export interface Base {
+  /** Whether it is the institution's, whose styles may lack what ours have. */
+  readonly template: boolean
   readonly page: Page
   /** The id that a style of ours has in this package. */
   style(id: StyleId): string
@@ -36,9 +38,11 @@ export interface Base {
   readonly metrics: ReadonlyMap<string, Metrics>
   /** Whether the template tells even pages from odd ones. */
   readonly evenAndOdd: boolean
+  /** Whether the first page has a header and a footer of its own. */
+  readonly titlePage: boolean
 }
 
-async function ownBase(theme: Theme, language: Language): Promise<Base> {
+async function ownBase(theme: Theme, language: Language, page: Page): Promise<Base> {
   const { val, eastAsia } = documentLanguage(language)
   const { word } = theme.font
   const scripts = { Hans: word.hans, Hant: word.hant, Jpan: word.jpan }
@@ -77,7 +81,7 @@ async function ownBase(theme: Theme, language: Language): Promise<Base> {
           },
         },
       },
-      paragraphStyles: [...paragraphStyles(theme, language)],
+      paragraphStyles: [...paragraphStyles(theme, language, page)],
       characterStyles: [...characterStyles(theme, language)],
     },
     numbering: numbering(theme, language),
@@ -90,7 +94,8 @@ async function ownBase(theme: Theme, language: Language): Promise<Base> {
   }
   const lists = text('word/numbering.xml')
   return {
-    page: pageOf(theme),
+    template: false,
+    page,
     style: (id) => id,
     headingLevels: headingLevels(language),
     numbers: { abstract: abstractOf(lists, 'ListNumber'), next: 1 + lastNumber(lists) },
@@ -101,8 +106,9 @@ async function ownBase(theme: Theme, language: Language): Promise<Base> {
       ['word/fontTable.xml', fontTable(theme)],
     ]),
     furniture: [],
-    metrics: metricsOf(theme, language),
+    metrics: metricsOf(theme, language, page),
     evenAndOdd: false,
+    titlePage: true,
   }
 }
 
@@ -125,13 +131,12 @@ const lastNumber = (lists: string): number =>
 
 const bases = new WeakMap<Theme, Map<string, Promise<Base>>>()
 
-/** Our own design for a theme and a language. Made once for each: docx takes 20 ms for it. */
-export function baseOf(theme: Theme, language: Language): Promise<Base> {
-  const byLanguage = bases.get(theme) ?? new Map<string, Promise<Base>>()
-  bases.set(theme, byLanguage)
-  const known = byLanguage.get(language.tag)
-  if (known) return known
-  const made = ownBase(theme, language)
-  byLanguage.set(language.tag, made)
-  return made
+/** Our own design for a theme, a language and a page. Made once for each: docx takes 20 ms for it. */
+export function baseOf(theme: Theme, language: Language, page: Page = pageOf(theme)): Promise<Base> {
+  const known = bases.get(theme) ?? new Map<string, Promise<Base>>()
+  bases.set(theme, known)
+  const key = JSON.stringify([language.tag, page])
+  const base = known.get(key) ?? ownBase(theme, language, page)
+  known.set(key, base)
+  return base
 }

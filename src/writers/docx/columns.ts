@@ -52,7 +52,11 @@ export function columnWidths(
     if (best < 0) break
     shares[best] = (shares[best] ?? 0) + step
   }
-  const widths = filled(shares, total)
+  const widths = filled(
+    shares,
+    columns.map(({ area }) => area),
+    total,
+  )
   const tallest = Math.max(
     1,
     ...rows.map((row) =>
@@ -64,11 +68,15 @@ export function columnWidths(
   return { widths, tallest, fits }
 }
 
-/** Whole twips that sum to `total`: what no column wanted is shared out in proportion. */
-function filled(shares: readonly number[], total: number): readonly number[] {
-  const sum = shares.reduce((a, b) => a + b, 0) || 1
-  const widths = shares.map((share) => Math.max(1, Math.floor((share * total) / sum)))
+/** Whole twips that sum to `total`: what no column wanted goes to those with most text. */
+function filled(shares: readonly number[], weights: readonly number[], total: number): readonly number[] {
+  const rest = total - shares.reduce((a, b) => a + b, 0)
+  const weight = weights.reduce((a, b) => a + b, 0)
+  const widths = shares.map((share, at) => {
+    const part = weight > 0 ? (weights[at] ?? 0) / weight : 1 / shares.length
+    return Math.max(1, Math.floor(share + rest * part))
+  })
   const widest = widths.indexOf(Math.max(...widths))
-  const rest = total - widths.reduce((a, b) => a + b, 0)
-  return widths.map((width, at) => (at === widest ? width + rest : width))
+  const left = total - widths.reduce((a, b) => a + b, 0)
+  return widths.map((width, at) => (at === widest ? width + left : width))
 }

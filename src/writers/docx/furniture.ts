@@ -17,6 +17,12 @@ export const markings = (state: State): Xml =>
     state.document.markings.map(({ text }) => paragraphXml({ style: state.base.style('Marking') }, run(state, text))),
   )
 
+/** A template's own header or footer with the markings, which every page must have. */
+export const marked = (state: State, name: 'header' | 'footer', xml: string): string =>
+  name === 'header'
+    ? xml.replace(/<w:hdr\b[^>]*>/, (start) => start + markings(state))
+    : xml.replace(/<\/w:ftr>\s*$/, (end) => markings(state) + end)
+
 /** `Page 1 of 9` as fields that have their values. */
 function pageNumber(state: State, page: number, count: number): Xml {
   const values = { page: '\u0000P\u0000', pages: '\u0000N\u0000' }

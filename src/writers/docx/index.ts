@@ -19,6 +19,7 @@ import { relationships } from './relationships.ts'
 import { plain } from './run.ts'
 import { scan } from './scan.ts'
 import type { State } from './state.ts'
+import { templateBase } from './template/index.ts'
 
 /**
  * A Word document (ECMA-376, transitional) of a document tree. The same document and options give the same bytes.
@@ -34,7 +35,10 @@ export const write: Write = async (document, options) => {
 }
 
 async function stateOf(document: ExchangeDocument, options: WriteOptions, messages: VFileMessage[]): Promise<State> {
-  const base = await baseOf(options.theme, document.language)
+  const { theme, wordTemplate } = options
+  const base = wordTemplate
+    ? await templateBase(wordTemplate, theme, document.language, messages)
+    : await baseOf(theme, document.language)
   const scanned = scan(document.tree as Root)
   const width = textWidth(base.page)
   return {

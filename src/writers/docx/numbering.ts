@@ -6,7 +6,17 @@ import { isEastAsian } from './languages.ts'
 import { HEADING_LEVELS, HEADINGS } from './styles/headings.ts'
 import { BULLETS, LIST_LEVELS, NUMBERS } from './styles/lists.ts'
 
-type Format = 'decimal' | 'chinese' | 'letter' | 'roman'
+/** Formats as WordprocessingML names them (ECMA-376 part 1 §17.18.59), as far as they are printed here. */
+export const numberFormats = [
+  'decimal',
+  'chineseCounting',
+  'lowerLetter',
+  'upperLetter',
+  'lowerRoman',
+  'upperRoman',
+  'none',
+] as const
+type Format = (typeof numberFormats)[number]
 
 /** One level of a multilevel list: `%1` in `text` is the number of level 1, and so on. */
 export interface Level {
@@ -23,11 +33,11 @@ const decimals: readonly Level[] = [1, 2, 3, 4, 5].map((depth) => ({
 
 /** 一、 （一） 1． （1）, as Chinese official documents count (GB/T 9704 §7.3.3). */
 const chinese: readonly Level[] = [
-  { format: 'chinese', text: '%1、', suffix: 'nothing' },
-  { format: 'chinese', text: '（%2）', suffix: 'nothing' },
+  { format: 'chineseCounting', text: '%1、', suffix: 'nothing' },
+  { format: 'chineseCounting', text: '（%2）', suffix: 'nothing' },
   { format: 'decimal', text: '%3.', suffix: 'space' },
   { format: 'decimal', text: '（%4）', suffix: 'nothing' },
-  { format: 'letter', text: '%5.', suffix: 'space' },
+  { format: 'lowerLetter', text: '%5.', suffix: 'space' },
 ]
 
 /** How headings are numbered in a language. */
@@ -36,9 +46,12 @@ export const headingLevels = (language: Language): readonly Level[] =>
 
 const FORMATS = {
   decimal: LevelFormat.DECIMAL,
-  chinese: LevelFormat.CHINESE_COUNTING,
-  letter: LevelFormat.LOWER_LETTER,
-  roman: LevelFormat.LOWER_ROMAN,
+  chineseCounting: LevelFormat.CHINESE_COUNTING,
+  lowerLetter: LevelFormat.LOWER_LETTER,
+  upperLetter: LevelFormat.UPPER_LETTER,
+  lowerRoman: LevelFormat.LOWER_ROMAN,
+  upperRoman: LevelFormat.UPPER_ROMAN,
+  none: LevelFormat.NONE,
 } as const
 
 const SUFFIXES = { tab: LevelSuffix.TAB, space: LevelSuffix.SPACE, nothing: LevelSuffix.NOTHING } as const
@@ -52,7 +65,13 @@ export function numbering(theme: Theme, language: Language): INumberingOptions {
   const list = (level: number) => ({ indent: { left: indent * (level + 1), hanging: indent } })
   const heading = headingLevels(language).slice(0, HEADING_LEVELS)
   const bullets = ['•', '–', '▪', '•', '–']
-  const numbers: readonly Format[] = ['decimal', ideographic ? 'decimal' : 'letter', 'roman', 'decimal', 'letter']
+  const numbers: readonly Format[] = [
+    'decimal',
+    ideographic ? 'decimal' : 'lowerLetter',
+    'lowerRoman',
+    'decimal',
+    'lowerLetter',
+  ]
   return {
     config: [
       {
@@ -115,16 +134,57 @@ export function chineseCounting(number: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`
 }
 
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function roman(number: number): string {
+  let rest = number
+  return ROMAN.map(([value, letters]) => {
+    const times = Math.floor(rest / value)
+    rest -= times * value
+    return letters.repeat(times)
+  }).join('')
+}
+
+/** a … z, aa … zz, as Word counts with letters. */
+const letters = (number: number): string => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+
 function printed(format: Format, number: number): string {
-  if (format === 'chinese') return chineseCounting(number)
-  if (format === 'letter') return String.fromCharCode(96 + ((number - 1) % 26) + 1).repeat(Math.ceil(number / 26))
-  return String(number)
+  switch (format) {
+    case 'chineseCounting':
+      return chineseCounting(number)
+    case 'lowerLetter':
+      return letters(number)
+    case 'upperLetter':
+      return letters(number).toUpperCase()
+    case 'lowerRoman':
+      return roman(number)
+    case 'upperRoman':
+      return roman(number).toUpperCase()
+    case 'none':
+      return ''
+    case 'decimal':
+      return String(number)
+  }
 }
 
 /** The number of a heading as Word will print it, given the counts of its level and those above. */
 export function headingNumber(levels: readonly Level[], counts: readonly number[]): string {
   const level = levels[counts.length - 1]
-  if (!level) return ''
+  if (!level || level.format === 'none') return ''
   return level.text.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1
     return printed(levels[at]?.format ?? 'decimal', counts[at] ?? 1)

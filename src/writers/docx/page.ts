@@ -24,18 +24,21 @@ export function pageOf(theme: Theme): Page {
   }
 }
 
-/** The same sheet, turned: what was its top is its right. */
-export const turned = (page: Page): Page => ({
-  ...page,
-  width: page.height,
-  height: page.width,
-  margin: {
-    top: page.margin.right,
-    right: page.margin.bottom,
-    bottom: page.margin.left,
-    left: page.margin.top,
-  },
-})
+/** The same sheet with its long side across: what was its top is its right. */
+export const turned = (page: Page): Page =>
+  page.width > page.height
+    ? page
+    : {
+        ...page,
+        width: page.height,
+        height: page.width,
+        margin: {
+          top: page.margin.right,
+          right: page.margin.bottom,
+          bottom: page.margin.left,
+          left: page.margin.top,
+        },
+      }
 
 /** Width between the margins, in twips. */
 export const textWidth = (page: Page): number => page.width - page.margin.left - page.margin.right

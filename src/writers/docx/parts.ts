@@ -5,7 +5,7 @@ import { assemble } from './assembly.ts'
 import type { Block, PageKind, PageOf } from './block.ts'
 import { picturePart } from './drawing.ts'
 import { estimate } from './estimate.ts'
-import { footer, header } from './furniture.ts'
+import { footer, header, marked } from './furniture.ts'
 import { PACKAGE_RELATIONSHIP, WORD } from './namespaces.ts'
 import { notes } from './notes.ts'
 import { coreProperties, customProperties, extendedProperties } from './properties.ts'
@@ -68,17 +68,23 @@ function furnish(
   page: PageKind,
   pages: number,
 ): readonly FurnitureReference[] {
-  const kinds = page === 'portrait' ? (['default', 'first'] as const) : (['default'] as const)
-  return kinds.flatMap((type) =>
-    [
-      { name: 'header', make: header },
-      { name: 'footer', make: footer },
-    ].map(({ name, make }): FurnitureReference => {
+  const { furniture: theirs, titlePage } = state.base
+  const types = titlePage && page === 'portrait' ? (['default', 'first'] as const) : (['default'] as const)
+  return (['header', 'footer'] as const).flatMap((name): readonly FurnitureReference[] => {
+    const carried = theirs.filter((furniture) => furniture.name === name)
+    if (carried.length > 0) {
+      return carried.map(({ type, part: path }) => {
+        all.set(path, marked(state, name, String(state.base.parts.get(path))))
+        return { name, type, id: state.relationships.add(name, path.slice('word/'.length)) }
+      })
+    }
+    return types.map((type): FurnitureReference => {
       const file = `${name}-${type === 'first' ? 'first' : page}.xml`
-      all.set(`word/${file}`, make(state, type === 'first' ? 'first' : page, pages))
-      return { name: name as 'header' | 'footer', type, id: state.relationships.add(name, file) }
-    }),
-  )
+      const kind = type === 'first' ? 'first' : page
+      all.set(`word/${file}`, name === 'header' ? header(state, kind) : footer(state, kind, pages))
+      return { name, type, id: state.relationships.add(name, file) }
+    })
+  })
 }
 
 /** Styles that have space above of their own. */
@@ -125,7 +131,8 @@ function text(
     spaced: new Set(SPACED.map((id) => state.base.style(id))),
     pageOf,
     closing: () => join(state.closing),
-    section: (page: PageKind, first: boolean): Xml => sectionProperties(state.base.page, page, furniture[page], first),
+    section: (page: PageKind, first: boolean): Xml =>
+      sectionProperties(state.base.page, page, furniture[page], first && state.base.titlePage),
   })
   return part(element('w:document', WORD, element('w:body', {}, content)))
 }

@@ -23,7 +23,12 @@ export function heading(state: State, node: Heading): readonly Block[] {
   const entry = state.outline.of(node)
   return [
     paragraphBlock(
-      { style: state.base.style(styleOf(state, node)), heading: true, target: entry?.bookmark },
+      {
+        style: state.base.style(styleOf(state, node)),
+        heading: true,
+        keepNext: state.base.template,
+        target: entry?.bookmark,
+      },
       entry ? state.bookmarks.around(entry.bookmark, content) : content,
     ),
   ]

@@ -1,15 +1,14 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx'
 import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints } from '../../../theme/units.ts'
-import { pageOf, textWidth, turned } from '../page.ts'
+import { type Page, textWidth, turned } from '../page.ts'
 import { hex, line } from './paragraphs.ts'
 
 /** Header, Footer and the marking that stands in both. */
-export function furnitureStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+export function furnitureStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {
   const { type, color } = theme
   const run = { size: halfPoints(type.furniture), color: hex(color.muted) }
   const rule = { style: BorderStyle.SINGLE, size: 4, space: 4, color: hex(color.rule) }
-  const page = pageOf(theme)
   const pair = (suffix: string, name: string, width: number): readonly IParagraphStyleOptions[] => [
     {
       id: `Header${suffix}`,

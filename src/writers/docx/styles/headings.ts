@@ -77,7 +77,11 @@ export function headingStyles(theme: Theme, language: Language): readonly IParag
       name: 'Bottom Line Heading',
       basedOn: 'BottomLine',
       next: 'BottomLine',
-      paragraph: { keepNext: true, outlineLevel: 0, spacing: line(type.small, eastAsian ? 1.6 : 1.5) },
+      paragraph: {
+        keepNext: true,
+        outlineLevel: 0,
+        spacing: { after: 30, ...line(type.small, eastAsian ? 1.6 : 1.5) },
+      },
       run: {
         size: halfPoints(type.small),
         bold: true,

@@ -1,6 +1,7 @@
 import type { IParagraphStyleOptions } from 'docx'
 import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
+import type { Page } from '../page.ts'
 import { furnitureStyles } from './furniture.ts'
 import { headingStyles } from './headings.ts'
 import { textStyles } from './paragraphs.ts'
@@ -16,19 +17,19 @@ export interface Metrics {
 }
 
 /** All paragraph styles of our own design. */
-export const paragraphStyles = (theme: Theme, language: Language): readonly IParagraphStyleOptions[] => [
-  ...textStyles(theme, language),
+export const paragraphStyles = (theme: Theme, language: Language, page: Page): readonly IParagraphStyleOptions[] => [
+  ...textStyles(theme, language, page),
   ...headingStyles(theme, language),
-  ...furnitureStyles(theme),
+  ...furnitureStyles(theme, page),
 ]
 
 const numeric = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 
 /** Metrics of each style by id, with what it takes over from the style that it is based on. */
-export function metricsOf(theme: Theme, language: Language): ReadonlyMap<string, Metrics> {
+export function metricsOf(theme: Theme, language: Language, page: Page): ReadonlyMap<string, Metrics> {
   const result = new Map<string, Metrics>()
   const root: Metrics = { size: theme.type.body, line: theme.type.body * 24, before: 0, after: 0, indent: 0 }
-  for (const { id, basedOn, paragraph, run } of paragraphStyles(theme, language)) {
+  for (const { id, basedOn, paragraph, run } of paragraphStyles(theme, language, page)) {
     const base = result.get(basedOn ?? '') ?? root
     const { spacing, indent } = paragraph ?? {}
     const list = /^List(?:Bullet|Number)(\d?)$/.exec(id)

@@ -3,7 +3,7 @@ import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints, twips } from '../../../theme/units.ts'
 import { isEastAsian } from '../languages.ts'
-import { pageOf, textWidth } from '../page.ts'
+import { type Page, textWidth } from '../page.ts'
 import { listStyles } from './lists.ts'
 
 export const hex = (color: string): string => color.slice(1).toUpperCase()
@@ -20,7 +20,7 @@ const SINGLE = 1.2
 const NUMBER_WIDTHS = [440, 560, 700]
 
 /** Paragraph styles of running text, title to footnote. Headings, lists and furniture have files of their own. */
-export function textStyles(theme: Theme, language: Language): readonly IParagraphStyleOptions[] {
+export function textStyles(theme: Theme, language: Language, page: Page): readonly IParagraphStyleOptions[] {
   const { type, space, color } = theme
   const eastAsian = isEastAsian(language.tag)
   const leading = eastAsian ? type.cjkLeading : type.leading
@@ -259,7 +259,7 @@ export function textStyles(theme: Theme, language: Language): readonly IParagrap
         paragraph: {
           spacing: { before: level === 1 ? after : 0, after: 0 },
           indent: { left: indent * (level - 1) },
-          rightTabStop: textWidth(pageOf(theme)),
+          rightTabStop: textWidth(page),
           ...(eastAsian ? {} : { leftTabStop: indent * (level - 1) + (NUMBER_WIDTHS[level - 1] ?? 0) }),
         },
         run: level === 1 ? { bold: true } : {},
