@@ -1,7 +1,6 @@
-import type { Nodes, Parent, Root, RootContent, Text } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Heading, Root, RootContent, Text } from 'mdast'
+import { readMarkdown } from './markdown.ts'
+import { type Piece, pieces } from './pieces.ts'
 import { type Slots, split } from './slots.ts'
 import { Fence, type FillContext, Flow, Phrase, type Slot } from './values.ts'
 
@@ -9,15 +8,6 @@ import { Fence, type FillContext, Flow, Phrase, type Slot } from './values.ts'
 export interface FenceNode {
   type: 'fence'
   fence: Fence
-}
-
-let parser: ReturnType<typeof createParser> | undefined
-const createParser = () => unified().use(remarkParse).use(remarkGfm).freeze()
-
-/** The template's own Markdown, read as CommonMark with GFM; positions dropped, they are nobody's. */
-function parse(markdown: string): Root {
-  parser ??= createParser()
-  return parser.parse(markdown)
 }
 
 /** The slots' flow nodes, figures that stand nowhere else made last. */
@@ -30,54 +20,53 @@ function makeFlows(slots: Slots, context: FillContext): Map<Slot, readonly RootC
 }
 
 /** Reads a rendered template and puts the slots' nodes where their marks stand. */
-export function fill(markdown: string, slots: Slots, context: FillContext): Root {
+export function fill(rendered: string, slots: Slots, context: FillContext): Root {
   const flows = makeFlows(slots, context)
 
-  const phrase = (node: Text): RootContent[] =>
-    split(node.value).flatMap((part): RootContent[] => {
-      if (typeof part === 'string') return [{ type: 'text', value: part }]
-      const slot = slots.at(part)
-      return slot instanceof Phrase ? [...slot.nodes] : []
-    })
-
-  const only = (node: RootContent): Slot | undefined => {
-    if (node.type !== 'paragraph' || node.children.length !== 1) return undefined
-    const [child] = node.children
-    const parts = child?.type === 'text' ? split(child.value) : []
-    return parts.length === 1 && typeof parts[0] === 'number' ? slots.at(parts[0]) : undefined
-  }
-
-  const filled = (node: RootContent): RootContent[] => {
-    const slot = only(node)
+  const flow = (slot: Slot): RootContent[] | undefined => {
     if (slot instanceof Flow) return [...(flows.get(slot) ?? [])]
     if (slot instanceof Fence) return [{ type: 'fence', fence: slot } satisfies FenceNode as unknown as RootContent]
-    if (node.type === 'text') return phrase(node)
-    if (node.type === 'html') return phrase({ type: 'text', value: node.value })
-    if (node.type === 'heading') label(node, slots)
-    if ('children' in node) parent(node as Parent)
-    delete node.position
-    return [node]
+    return undefined
   }
 
-  const parent = (node: Parent): void => {
-    node.children = node.children.flatMap((child) => filled(child as RootContent))
+  const block = (index: number): RootContent[] => {
+    const slot = slots.at(index)
+    return flow(slot) ?? [{ type: 'paragraph', children: slot instanceof Phrase ? ([...slot.nodes] as never) : [] }]
   }
 
-  const root = parse(markdown)
-  parent(root)
-  delete root.position
-  return root
+  const filled = (node: RootContent, piece: Piece): RootContent[] => {
+    const slotAt = (mark: number) => slots.at(piece.slots[mark] ?? -1)
+    const marks = (text: string) => split(text).flatMap((part) => (typeof part === 'number' ? [slotAt(part)] : []))
+    const alone = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined
+    if (alone?.type === 'text') {
+      const parts = split(alone.value)
+      const only = parts.length === 1 && typeof parts[0] === 'number' ? flow(slotAt(parts[0])) : undefined
+      if (only) return only
+    }
+    if (node.type === 'text' || node.type === 'html') {
+      return split(node.value).flatMap((part): RootContent[] => {
+        if (typeof part === 'string') return [{ type: 'text', value: part } satisfies Text]
+        const slot = slotAt(part)
+        return slot instanceof Phrase ? [...slot.nodes] : []
+      })
+    }
+    const { position: _, ...copy } = node
+    if (!('children' in node)) return [copy as RootContent]
+    const children = node.children.flatMap((child) => filled(child as RootContent, piece))
+    const made = { ...copy, children } as RootContent
+    if (node.type === 'heading') name(made as Heading, node, marks)
+    return [made]
+  }
+
+  const children = pieces(rendered).flatMap((part) =>
+    typeof part === 'number' ? block(part) : readMarkdown(part.markdown).flatMap((node) => filled(node, part)),
+  )
+  return { type: 'root', children }
 }
 
 /** A heading made of a label is called after it. */
-function label(heading: Nodes & { type: 'heading' }, slots: Slots): void {
-  for (const child of heading.children) {
-    for (const part of child.type === 'text' ? split(child.value) : []) {
-      const slot = typeof part === 'number' ? slots.at(part) : undefined
-      if (slot instanceof Phrase && slot.label) {
-        heading.data = { ...heading.data, id: slot.label }
-        return
-      }
-    }
-  }
+function name(made: Heading, heading: Heading, marks: (text: string) => Slot[]): void {
+  const slots = heading.children.flatMap((child) => (child.type === 'text' ? marks(child.value) : []))
+  const label = slots.find((slot) => slot instanceof Phrase && slot.label !== undefined)
+  if (label instanceof Phrase && label.label) made.data = { ...heading.data, id: label.label }
 }

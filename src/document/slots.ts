@@ -3,7 +3,7 @@ import type { Slot } from './values.ts'
 /** Private-use characters (Unicode §23.5) around a slot's number: letters to Markdown, in no template's text. */
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
-const MARK = /\uE000(\d+)\uE001/g
+export const MARK = /\uE000(\d+)\uE001/g
 
 export const reserved = /[\uE000\uE001]/
 
