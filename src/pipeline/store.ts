@@ -17,8 +17,10 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A new file at `path`; what a killed run left there goes first, and a link there is not followed. */
 async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'w')
+  await rm(path, { force: true })
+  const handle = await open(path, 'wx')
   try {
     await handle.writeFile(bytes)
     await handle.sync()
@@ -61,7 +63,7 @@ export async function store(output: string, id: string, files: readonly Output[]
     for (const { temporary, path } of written) await rename(temporary, path)
     await syncFolder(folder)
   } catch (error) {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })))
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)))
     throw error
   }
 }
