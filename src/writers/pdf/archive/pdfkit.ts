@@ -20,7 +20,7 @@ export interface Reference {
 export interface EmbeddedFont {
   readonly id: string
   readonly scale: number
-  readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] }
+  readonly subset: { includeGlyph(id: number): number; encode(): Uint8Array; readonly glyphs: number[] }
   readonly unicode: (readonly number[] | undefined)[]
   readonly widths: (number | undefined)[]
   ref(): Reference

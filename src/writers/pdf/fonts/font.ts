@@ -5,6 +5,7 @@ import { create, type Font as Program } from 'fontkit'
 import type { Face } from './face.ts'
 import { isolate } from './isolate.ts'
 import { type Shape, shape } from './shape.ts'
+import { openTrueType, type TrueType } from './trueType.ts'
 
 /** An opened font file. One object per file and process: opening is slow, shapes are worth keeping. */
 export interface Font {
@@ -12,6 +13,7 @@ export interface Font {
   readonly name: string
   /** What pdfkit embeds a subset of. */
   readonly program: Program
+  readonly outlines: TrueType
   covers(codePoint: number): boolean
   /** Glyphs of a text all of whose characters the font covers. */
   shape(text: string): Shape
@@ -34,11 +36,13 @@ function load(face: Face, name: string): Font | undefined {
   } catch {
     return undefined
   }
-  const program = isolate(create(readFileSync(join(folder, face.weight, `${name}.ttf`))))
+  const file = readFileSync(join(folder, face.weight, `${name}.ttf`))
+  const program = isolate(create(file))
   const covered = new Map<number, boolean>()
   return {
     name,
     program,
+    outlines: openTrueType(file),
     covers(codePoint) {
       let known = covered.get(codePoint)
       if (known === undefined) {

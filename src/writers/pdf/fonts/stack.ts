@@ -9,6 +9,8 @@ import { supplementsOf } from './supplement.ts'
 export interface Run {
   readonly font: Font
   readonly shape: Shape
+  /** Size, against that of the text. */
+  readonly scale: number
   /** What the replacement character stands for, where no font has a character. */
   readonly actual?: string
 }
@@ -27,6 +29,13 @@ export interface FontStack {
   /** Package of the script's own font where it is not installed. */
   readonly absent: string | undefined
 }
+
+/*
+ * Latin letters of the Source families are small beside ideographs of the same size: in Latin text ideographs are set smaller, in
+ * Chinese and Japanese text Latin letters larger.
+ */
+const HAN_IN_LATIN = 0.93
+const LATIN_IN_HAN = 1.07
 
 /** Visible stand-in for a character that no font has. */
 const REPLACEMENT = '\u25a1'
@@ -74,11 +83,17 @@ function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): F
     return supplementsOf(cluster).map(openFont).find(has)
   }
 
+  const scaleOf = (font: Font) => {
+    const isHan = font === han()
+    if (ideographic) return isHan ? 1 : LATIN_IN_HAN
+    return isHan ? HAN_IN_LATIN : 1
+  }
+
   const kept = new Map<string, SetText>()
   const set = (text: string): SetText => {
     let known = kept.get(text)
     if (known === undefined) {
-      known = setText(text, ideographic, fontOf)
+      known = setText(text, ideographic, fontOf, scaleOf)
       if (kept.size >= KEPT) kept.clear()
       kept.set(text, known)
     }
@@ -93,6 +108,7 @@ function setText(
   source: string,
   ideographic: boolean,
   fontOf: (cluster: string, wide: boolean) => Font | undefined,
+  scaleOf: (font: Font) => number,
 ): SetText {
   const text = source.replace(IGNORABLE, '')
   const runs: Run[] = []
@@ -100,7 +116,7 @@ function setText(
   let font: Font | undefined
   let pending = ''
   const flush = () => {
-    if (font !== undefined && pending !== '') runs.push({ font, shape: font.shape(pending) })
+    if (font !== undefined && pending !== '') runs.push({ font, shape: font.shape(pending), scale: scaleOf(font) })
     pending = ''
   }
   const parts = /^[\x20-\x7e]*$/.test(text) ? [text] : Array.from(clusters.segment(text), ({ segment }) => segment)
@@ -123,10 +139,10 @@ function setText(
     }
     missing.push(part)
     const stand = fontOf(REPLACEMENT, wide)
-    if (stand !== undefined) runs.push({ font: stand, shape: stand.shape(REPLACEMENT), actual: part })
+    if (stand !== undefined) runs.push({ font: stand, shape: stand.shape(REPLACEMENT), scale: 1, actual: part })
   })
   flush()
-  return { runs, width: runs.reduce((sum, run) => sum + run.shape.width, 0), missing }
+  return { runs, width: runs.reduce((sum, run) => sum + run.shape.width * run.scale, 0), missing }
 }
 
 /** Whether a character is set in the ideographic font although a Latin one may have it. */

@@ -11,7 +11,7 @@ export interface Broken {
 const TWO_HYPHENS = 3000
 /** A last line shorter than this part of the measure is a runt. */
 const RUNT = 0.12
-const RUNT_COST = 4000
+const RUNT_COST = 12_000
 /** Part of the measure that a ragged line may lack before it looks short. */
 const RAG = 0.12
 
@@ -50,7 +50,8 @@ export function breakLines(segments: readonly Segment[], measure: number, justif
       const ratio = ratioOf(measure - natural, stretch, shrink, measure, justify, closes)
       let demerits = (1 + badness(ratio) + last.penalty) ** 2
       if (over) demerits += 1e9
-      if (closes && natural < measure * RUNT && start > 0) demerits += RUNT_COST
+      if (closes && natural < measure * RUNT && start > barrier)
+        demerits += RUNT_COST * (1 - natural / (measure * RUNT))
       if (last.hyphen && start > 0 && segments[start - 1]?.hyphen) demerits += TWO_HYPHENS
       if (start > 0 && Math.abs(ratio - (ratioAt[start] ?? 0)) > 1) demerits += 1000
       if (before + demerits < (cost[end] ?? 0)) {

@@ -21,6 +21,8 @@ export interface Flow {
   after: number
   breakBefore: Slab['breakBefore']
   anchors: readonly string[]
+  /** Whether nothing stands above yet, as at the top of a frame: the next slab begins without space. */
+  flush: boolean
 }
 
 type Starting = Pick<Slab, 'before' | 'breakBefore' | 'frames' | 'anchors'>
@@ -28,12 +30,13 @@ type Starting = Pick<Slab, 'before' | 'breakBefore' | 'frames' | 'anchors'>
 /** What the first slab of a block is given; what was pending is used up. */
 export function start(flow: Flow, before: number, anchors: readonly string[] = []): Starting {
   const starting: Starting = {
-    before: Math.max(flow.after, before),
+    before: flow.flush ? 0 : Math.max(flow.after, before),
     breakBefore: flow.breakBefore,
     frames: flow.frames,
     anchors: flow.anchors.length === 0 ? anchors : [...flow.anchors, ...anchors],
   }
   flow.after = 0
+  flow.flush = false
   flow.breakBefore = 'allowed'
   flow.anchors = []
   return starting
@@ -49,4 +52,5 @@ export const innerFlow = (flow: Pick<Flow, 'typesetter' | 'tallest' | 'lay'>): F
   after: 0,
   breakBefore: 'allowed',
   anchors: [],
+  flush: true,
 })

@@ -9,6 +9,8 @@ import { type Setting, segmentsOf } from './segments.ts'
 export interface Typesetter {
   readonly setting: Setting
   segmentsOf(block: ParagraphBlock): readonly Segment[]
+  /** Forgets a block whose lines are made. */
+  release(block: ParagraphBlock): void
 }
 
 export function typesetter(setting: Setting): Typesetter {
@@ -23,6 +25,7 @@ export function typesetter(setting: Setting): Typesetter {
       }
       return segments
     },
+    release: (block) => void known.delete(block),
   }
 }
 
@@ -30,9 +33,10 @@ export function typesetter(setting: Setting): Typesetter {
 const LOOSE = 1.15
 
 /** The lines of a paragraph in a measure, in points. */
-export function linesOf(block: ParagraphBlock, measure: number, { setting, segmentsOf }: Typesetter): Line[] {
+export function linesOf(block: ParagraphBlock, measure: number, { setting, segmentsOf, release }: Typesetter): Line[] {
   const justify = block.align === 'justify'
   let segments = fitted(segmentsOf(block), measure, setting)
+  release(block)
   let { ends, loosest } = breakLines(segments, measure, justify)
   if (block.hyphenate && loosest > LOOSE) {
     const divided = hyphenated(segments, setting)

@@ -25,11 +25,12 @@ export function segmentsOf(spans: readonly Span[], setting: Setting, keep: boole
     : collapse(spans)
   const text = texts.join('')
   const owners = ownersOf(spans, texts)
+  const latin = PLAIN.test(text)
   const segments: Segment[] = []
   let start = 0
   let first = 0
   for (const end of boundariesOf(text, owners, setting)) {
-    segments.push(segment(text, start, end, owners, first, setting))
+    segments.push(segment(text, start, end, owners, first, latin, setting))
     start = end
     while ((owners[first]?.end ?? Number.POSITIVE_INFINITY) < start) first++
   }
@@ -78,6 +79,7 @@ function segment(
   end: number,
   owners: readonly Owner[],
   first: number,
+  latin: boolean,
   setting: Setting,
 ): Segment {
   const mandatory = text[end - 1] === LINE_SEPARATOR
@@ -106,26 +108,36 @@ function segment(
     if (ink < spaceEnd && owner.start <= ink && ink < owner.end)
       space = pieceOf(text.slice(ink, spaceEnd), span, setting)
   }
+  const size = pieces.at(-1)?.span.style.size ?? 0
+  const plain = { pieces, width, space, hyphen: undefined, joins: false, mandatory }
+  if (latin) {
+    return {
+      ...plain,
+      gap: 0,
+      stretch: space ? space.width * SPACE_STRETCH : 0,
+      shrink: space ? space.width * SPACE_SHRINK : 0,
+      penalty: 0,
+      trimStart: 0,
+      trimEnd: 0,
+    }
+  }
   const before = space ? ' ' : lastOf(text, ink)
   const after = firstAt(text, end)
-  const size = pieces.at(-1)?.span.style.size ?? 0
   const loose = space === undefined && (isWide(before) || isWide(after))
   const apart = space || mandatory || after === '' ? 0 : distance(before, after, ideographic)
   return {
-    pieces,
-    width,
-    space,
+    ...plain,
     gap: (apart * size) / 1000,
     stretch: space ? space.width * SPACE_STRETCH : loose ? size * HAN_STRETCH : 0,
     shrink: space ? space.width * SPACE_SHRINK : 0,
     penalty: costOfBreak(before, after),
-    hyphen: undefined,
-    joins: false,
-    mandatory,
     trimStart: isOpening(firstAt(text, start), ideographic) ? size / 2 : 0,
     trimEnd: !space && isClosing(before, ideographic) ? size / 2 : 0,
   }
 }
+
+/** Text to which no rule of Chinese composition applies. */
+const PLAIN = /^[\t\n -\u02ff\u2013-\u2026]*$/
 
 const EMPTY = { runs: [], width: 0, missing: [] }
 
@@ -136,7 +148,7 @@ export function pieceOf(text: string, span: Span, setting: Setting, gap = 0): Pi
 
 /** A text in pieces, parted where characters stand closer or further than their widths. */
 function piecesOf(text: string, span: Span, setting: Setting): Piece[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return [pieceOf(text, span, setting)]
+  if (PLAIN.test(text) && !setting.isIdeographic(span)) return [pieceOf(text, span, setting)]
   const ideographic = setting.isIdeographic(span)
   const pieces: Piece[] = []
   const characters = Array.from(text)

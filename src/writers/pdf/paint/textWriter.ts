@@ -58,21 +58,22 @@ export function textWriter(
       for (const run of set.runs) {
         const resource = fontOf(run.font)
         const actual = hyphen ? SOFT_HYPHEN : run.actual
-        const wanted = `${resource.name} ${style.size} ${style.color} ${style.rise}`
+        const size = style.size * run.scale
+        const wanted = `${resource.name} ${size} ${style.color} ${style.rise}`
         if (wanted !== state || actual !== undefined) show()
         state = wanted
         resource.use()
-        canvas.font(resource.name, style.size)
+        canvas.font(resource.name, size)
         canvas.color(style.color)
         canvas.rise(style.rise)
         if (actual !== undefined) canvas.add(`/Span <</ActualText ${textString(actual)}>> BDC`)
-        draw(run, style.rise, style.size)
+        draw(run, style.rise, size)
         if (actual !== undefined) {
           show()
           canvas.add('EMC')
         }
       }
-      apart += (gap * 1000) / style.size
+      apart += (gap * 1000) / (style.size * (set.runs.at(-1)?.scale ?? 1))
     },
     end() {
       show()

@@ -1,7 +1,6 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
-import type { DescriptionItem } from '../../../document/nodes.ts'
+import type { DocumentNode } from '../../../document/nodes.ts'
 import { dataOf } from './children.ts'
 
 /** What the handlers must know of the whole tree before they begin. */
@@ -19,19 +18,17 @@ export function collect(tree: Root): Collected {
   const marked = new Set<string>()
   const headings: Collected['headings'][number][] = []
   let hasContents = false
-  const look = (root: Parameters<typeof plain>[0] & object) =>
-    visit(root as Root, (node) => {
-      const { id } = dataOf(node)
-      if (id !== undefined) anchors.add(id)
-      if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
-        definitions.set(node.identifier, node)
-      if (node.type === 'footnoteReference') marked.add(node.identifier)
-      if (node.type === 'tableOfContents') hasContents = true
-      if (node.type === 'heading' && id !== undefined) headings.push({ id, title: plain(node), level: node.depth })
-      if (node.type === 'table') for (const part of node.data?.caption ?? []) look(part)
-      if ((node.type as string) === 'descriptionItem')
-        for (const part of (node as unknown as DescriptionItem).term) look(part)
-    })
-  look(tree)
+  const look = (node: DocumentNode) => {
+    const { id } = dataOf(node)
+    if (id !== undefined) anchors.add(id)
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    else if (node.type === 'footnoteReference') marked.add(node.identifier)
+    else if (node.type === 'tableOfContents') hasContents = true
+    else if (node.type === 'heading' && id !== undefined) headings.push({ id, title: plain(node), level: node.depth })
+    else if (node.type === 'table') for (const part of node.data?.caption ?? []) look(part as DocumentNode)
+    else if (node.type === 'descriptionItem') for (const part of node.term) look(part as DocumentNode)
+    if ('children' in node) for (const child of node.children) look(child as DocumentNode)
+  }
+  look(tree as DocumentNode)
   return { anchors, definitions, marked, headings, hasContents }
 }

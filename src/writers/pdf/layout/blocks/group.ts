@@ -16,15 +16,18 @@ export function layGroup(flow: Flow, block: GroupBlock, { x, width }: Measure): 
     const inside: Flow = { ...flow, frames: [...flow.frames, placed] }
     inside.slabs.push(gap(inside, block.before, padding.top, measure.x, block.anchors))
     inside.breakBefore = 'avoid'
+    inside.flush = true
     inside.lay(inside, block.children, {
       x: measure.x + padding.left,
       width: measure.width - padding.left - padding.right,
     })
     inside.after = 0
+    inside.flush = false
     inside.breakBefore = 'avoid'
     inside.slabs.push(gap(inside, 0, padding.bottom, measure.x, []))
     flow.breakBefore = 'allowed'
     flow.after = 0
+    flow.flush = false
     flow.anchors = []
   }
   flow.after = Math.max(flow.after, block.after)

@@ -1,0 +1,114 @@
+import { unhinted } from './outline.ts'
+import type { TrueType } from './trueType.ts'
+
+/**
+ * A font file of some glyphs of another, in the order given; glyphs that they are composed of follow. Hints are left out: they are
+ * for screens of old. Only the tables that a CIDFontType2 needs (ISO 32000-1 9.9, table 126).
+ */
+export function subsetOf(font: TrueType, glyphs: readonly number[]): Buffer {
+  const ids = [...glyphs]
+  const slots = new Map<number, number>()
+  ids.forEach((id, slot) => {
+    if (!slots.has(id)) slots.set(id, slot)
+  })
+  const slotOf = (id: number) => {
+    let slot = slots.get(id)
+    if (slot === undefined) {
+      slot = ids.length
+      slots.set(id, slot)
+      ids.push(id)
+    }
+    return slot
+  }
+  const outlines: Buffer[] = []
+  // composite glyphs add to `ids` while it is walked
+  for (let i = 0; i < ids.length; i++) outlines.push(unhinted(font.outline(ids[i] ?? 0), slotOf))
+
+  const loca = Buffer.alloc((ids.length + 1) * 4)
+  let length = 0
+  outlines.forEach((outline, i) => {
+    length += (outline.length + 3) & ~3
+    loca.writeUInt32BE(length, (i + 1) * 4)
+  })
+  const glyf = Buffer.alloc(length)
+  outlines.forEach((outline, i) => {
+    outline.copy(glyf, loca.readUInt32BE(i * 4))
+  })
+  return fileOf([
+    ['glyf', glyf],
+    ['head', headOf(font)],
+    ['hhea', counted(font.table('hhea'), 34, ids.length)],
+    ['hmtx', metricsOf(font, ids)],
+    ['loca', loca],
+    ['maxp', maxpOf(font, ids.length)],
+  ])
+}
+
+function headOf(font: TrueType): Buffer {
+  const head = Buffer.from(font.table('head'))
+  head.writeUInt32BE(0, 8)
+  head.writeInt16BE(1, 50)
+  return head
+}
+
+function counted(table: Buffer, at: number, count: number): Buffer {
+  const copy = Buffer.from(table)
+  copy.writeUInt16BE(count, at)
+  return copy
+}
+
+/** Without hints there is no bytecode to make room for. */
+function maxpOf(font: TrueType, count: number): Buffer {
+  const maxp = counted(font.table('maxp'), 4, count)
+  if (maxp.length >= 32) {
+    maxp.writeUInt16BE(1, 14)
+    maxp.fill(0, 16, 28)
+  }
+  return maxp
+}
+
+function metricsOf(font: TrueType, ids: readonly number[]): Buffer {
+  const source = font.table('hmtx')
+  const last = font.metrics - 1
+  const metrics = Buffer.alloc(ids.length * 4)
+  ids.forEach((id, i) => {
+    metrics.writeUInt16BE(source.readUInt16BE(Math.min(id, last) * 4), i * 4)
+    metrics.writeInt16BE(
+      source.readInt16BE(id <= last ? id * 4 + 2 : font.metrics * 4 + (id - font.metrics) * 2),
+      i * 4 + 2,
+    )
+  })
+  return metrics
+}
+
+function fileOf(tables: readonly (readonly [tag: string, data: Buffer])[]): Buffer {
+  const power = 2 ** Math.floor(Math.log2(tables.length))
+  const directory = Buffer.alloc(12 + tables.length * 16)
+  directory.writeUInt32BE(0x00010000, 0)
+  directory.writeUInt16BE(tables.length, 4)
+  directory.writeUInt16BE(power * 16, 6)
+  directory.writeUInt16BE(Math.log2(power), 8)
+  directory.writeUInt16BE((tables.length - power) * 16, 10)
+  const parts: Buffer[] = [directory]
+  let offset = directory.length
+  tables.forEach(([tag, data], i) => {
+    const at = 12 + i * 16
+    directory.write(tag, at, 'latin1')
+    directory.writeUInt32BE(checksum(data), at + 4)
+    directory.writeUInt32BE(offset, at + 8)
+    directory.writeUInt32BE(data.length, at + 12)
+    const padding = (4 - (data.length & 3)) & 3
+    parts.push(data, Buffer.alloc(padding))
+    offset += data.length + padding
+  })
+  return Buffer.concat(parts)
+}
+
+function checksum(data: Buffer): number {
+  let sum = 0
+  const whole = data.length & ~3
+  for (let i = 0; i < whole; i += 4) sum = (sum + data.readUInt32BE(i)) >>> 0
+  let rest = 0
+  for (let i = whole; i < data.length; i++) rest |= (data[i] ?? 0) << (24 - (i - whole) * 8)
+  return (sum + (rest >>> 0)) >>> 0
+}
