@@ -20,10 +20,11 @@ export type Shape =
 
 export type ListKey = 'id' | 'file' | 'organization'
 
-function keyOf(path: string): ListKey | undefined {
+/** The field that tells the entries of a list apart, for entries of these fields. */
+export function listKey(path: string, fields: { has(name: string): boolean }): ListKey | undefined {
   if (path === 'media') return 'file'
   if (path === 'units') return 'organization'
-  return undefined
+  return fields.has('id') ? 'id' : undefined
 }
 
 function shapeOf(schema: z.core.$ZodType, path: string, required = true): Shape {
@@ -36,8 +37,7 @@ function shapeOf(schema: z.core.$ZodType, path: string, required = true): Shape 
   }
   if (schema instanceof z.ZodArray) {
     const item = shapeOf(schema.element, `${path}.*`)
-    const hasId = item.type === 'object' && item.entries.has('id')
-    return { type: 'list', item, key: keyOf(path) ?? (hasId ? 'id' : undefined), required }
+    return { type: 'list', item, key: item.type === 'object' ? listKey(path, item.entries) : undefined, required }
   }
   if (schema instanceof z.ZodObject) {
     const entries = Object.entries<z.core.$ZodType>(schema.shape)

@@ -1,6 +1,6 @@
+import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
-import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { FactReference } from '../nodes.ts'
 
 declare module 'micromark-util-types' {

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Fault } from '../fault.ts'
 import { placeAt, type SourceText } from '../source.ts'
 import type { Located, LocatedEntry } from './located.ts'
@@ -47,7 +57,11 @@ function aliasOf(state: State, alias: Node & { source: string }): Located {
     return nothing
   }
   if (state.expanding.includes(target)) {
-    state.faults.push({ rule: 'yaml-alias', place, reason: `Unexpected alias \`${alias.source}\` inside its own anchor` })
+    state.faults.push({
+      rule: 'yaml-alias',
+      place,
+      reason: `Unexpected alias \`${alias.source}\` inside its own anchor`,
+    })
     return nothing
   }
   if (state.aliased > MAX_ALIASED) return nothing

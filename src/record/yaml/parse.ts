@@ -54,5 +54,11 @@ function syntaxFaults(source: SourceText, start: number, document: Document.Pars
 
 /** The end of an error's range, without the line ends that it takes in. */
 function trimmed(text: string, start: number, [from, to]: [number, number]): number {
-  return from + text.slice(start + from, start + to).split('\n', 1).join('').length
+  return (
+    from +
+    text
+      .slice(start + from, start + to)
+      .split('\n', 1)
+      .join('').length
+  )
 }
