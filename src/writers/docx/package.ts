@@ -50,17 +50,18 @@ function contentTypes(names: readonly string[]): string {
   )
 }
 
-/** DOS times have no zone: local parts make them the same everywhere. */
-const EPOCH = new Date(1980, 0, 1)
+/** DOS times have no zone: local parts make them the same everywhere, asked for when the zone is known. */
+const epoch = (): Date => new Date(1980, 0, 1)
 const STORED = /\.(?:png|jpe?g|gif)$/
 
 /** The bytes of a package (ECMA-376 part 2): content types first, parts in the order of their names, no times. */
 export function packed(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const names = [...parts.keys()].sort()
+  const mtime = epoch()
   const files: Record<string, [Uint8Array, { mtime: Date; level: 0 | 6 }]> = {}
   const add = (name: string, content: string | Uint8Array): void => {
     const bytes = typeof content === 'string' ? strToU8(content) : content
-    files[name] = [bytes, { mtime: EPOCH, level: STORED.test(name) ? 0 : 6 }]
+    files[name] = [bytes, { mtime, level: STORED.test(name) ? 0 : 6 }]
   }
   add('[Content_Types].xml', contentTypes(names))
   for (const name of names) add(name, parts.get(name) ?? '')

@@ -6,6 +6,7 @@ import type { Block, PageKind, PageOf } from './block.ts'
 import { picturePart } from './drawing.ts'
 import { estimate } from './estimate.ts'
 import { footer, header, marked } from './furniture.ts'
+import { message } from './message.ts'
 import { PACKAGE_RELATIONSHIP, WORD } from './namespaces.ts'
 import { notes } from './notes.ts'
 import { coreProperties, customProperties, extendedProperties } from './properties.ts'
@@ -35,6 +36,7 @@ export function parts(state: State, given: Pagination | undefined): ReadonlyMap<
   }
   all.set('word/document.xml', text(state, blocks, furniture, pages.of))
   all.set('word/footnotes.xml', notes(state))
+  reportUncited(state)
   all.set('word/settings.xml', settings(state))
   all.set('word/numbering.xml', numberingPart(state))
   if (state.comments.size > 0) {
@@ -51,6 +53,17 @@ export function parts(state: State, given: Pagination | undefined): ReadonlyMap<
   all.set('docProps/custom.xml', customProperties(state.document))
   all.set('_rels/.rels', packageRelationships())
   return all
+}
+
+/** A note that nothing refers to has no page to stand on. */
+function reportUncited(state: State): void {
+  for (const definition of state.scan.footnotes.values()) {
+    if (state.footnotes.cited.includes(definition)) continue
+    const name = definition.label ?? definition.identifier
+    state.messages.push(
+      message(`Unexpected footnote \`${name}\` that nothing refers to; it is left out`, 'docx-footnote', definition),
+    )
+  }
 }
 
 function packageRelationships(): string {
@@ -130,7 +143,7 @@ function text(
     afterTable: twips(state.options.theme.space.paragraph) * 2,
     spaced: new Set(SPACED.map((id) => state.base.style(id))),
     pageOf,
-    closing: () => join(state.closing),
+    closing: () => join([...state.closing, state.bookmarks.strays()]),
     section: (page: PageKind, first: boolean): Xml =>
       sectionProperties(state.base.page, page, furniture[page], first && state.base.titlePage),
   })

@@ -8,7 +8,7 @@ export interface Scan {
   readonly ids: ReadonlySet<string>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   readonly figures: readonly Figure[]
-  /** In reading order, with the regions that each stands in. */
+  /** In reading order, notes left out, with the regions that each stands in. */
   readonly headings: readonly { readonly node: Heading; readonly regions: readonly RegionName[] }[]
 }
 
@@ -26,15 +26,15 @@ export function scan(root: DocumentNode): Scan {
   const footnotes = new Map<string, FootnoteDefinition>()
   const figures: Figure[] = []
   const headings: { node: Heading; regions: readonly RegionName[] }[] = []
-  const visit = (node: DocumentNode, regions: readonly RegionName[]): void => {
+  const visit = (node: DocumentNode, regions: readonly RegionName[], inNote: boolean): void => {
     const { id } = ((node as Node).data ?? {}) as NodeData
     if (id) ids.add(id)
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
     if (node.type === 'figure') figures.push(node)
-    if (node.type === 'heading') headings.push({ node, regions })
+    if (node.type === 'heading' && !inNote) headings.push({ node, regions })
     const inner = node.type === 'region' ? [...regions, node.name] : regions
-    for (const child of childrenOf(node)) visit(child, inner)
+    for (const child of childrenOf(node)) visit(child, inner, inNote || node.type === 'footnoteDefinition')
   }
-  visit(root, [])
+  visit(root, [], false)
   return { ids, footnotes, figures, headings }
 }

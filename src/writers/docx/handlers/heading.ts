@@ -11,6 +11,7 @@ const NUMBERED = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as
 
 function styleOf(state: State, node: Heading): ParagraphStyleId {
   const level = headingLevel(node) - 1
+  if (state.part === 'footnotes') return 'FootnoteText'
   if (inRegion(state, 'bottom-line')) return 'BottomLineHeading'
   if (node.depth === 1 && !inRegion(state, 'annex')) return 'Title'
   if (inRegion(state, 'cover')) return COVER[Math.min(level, COVER.length - 1)] ?? 'CoverHeading3'

@@ -30,12 +30,12 @@ function entryXml(state: State, entry: OutlineEntry, page: number): Xml {
 const needsSpace = (state: State, entry: OutlineEntry): string =>
   state.base.headingLevels[entry.level - 1]?.suffix === 'space' ? ' ' : ''
 
-/** A contents field with all its entries (ECMA-376 part 1 §17.16.5.68), as Word's own gallery makes it. */
+/** A contents field with all its entries (ECMA-376 part 1 §17.16.5.68), as Word's own gallery makes it. A document has one. */
 export function tableOfContents(state: State): readonly Block[] {
   const all = state.outline.entries
   const deepest = all.filter(({ level }) => level <= 3).length > MANY ? 2 : 3
   const entries = all.filter(({ level, text }) => level <= deepest && text !== '')
-  if (entries.length === 0 || state.part !== 'document' || state.nested) return []
+  if (entries.length === 0 || state.part !== 'document' || state.nested || state.closing.length > 0) return []
   const body = state.bookmarks.pair(state.bookmarks.name('_Body'))
   state.closing.push(body.end)
   state.counters.control += 1
