@@ -1,0 +1,86 @@
+/**
+ * A date, time or number that a text states.
+ *
+ * Values are the same in every language: a date is ISO 8601, `--07-02` and `---02` where year or month are left out;
+ * a time `14:30`; a number in decimal digits, with `%` for a percentage, as `1/3` for a fraction.
+ */
+export interface Quantity {
+  readonly kind: 'date' | 'time' | 'number'
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  /**
+   * Set where the words may also be no quantity (一起, "one of them", an ordinal): it can answer to one in another
+   * language, but is never missed there.
+   */
+  readonly weak?: true
+}
+
+/** Finds the quantities of a text in one language, in the order of the text. */
+export type QuantityReader = (text: string) => Quantity[]
+
+/** What a match of a pattern says. */
+export type Reading = Pick<Quantity, 'kind' | 'value'> & { readonly weak?: boolean | undefined }
+
+/** One way to write quantities. `read` gives nothing where the match is no quantity after all, but still uses it up. */
+export interface Pattern {
+  readonly expression: RegExp
+  readonly read: (match: RegExpExecArray) => readonly Reading[]
+}
+
+const USED = '\uFFFC'
+
+/** A reader that tries patterns in turn; what one has used up, the next doesn't see. */
+export function quantityReader(patterns: readonly Pattern[]): QuantityReader {
+  return (text) => {
+    const found: Quantity[] = []
+    let rest = text
+    for (const { expression, read } of patterns) {
+      let kept = ''
+      let done = 0
+      for (const match of rest.matchAll(expression)) {
+        const start = match.index
+        const end = start + match[0].length
+        for (const { kind, value, weak } of read(match)) {
+          found.push({ kind, value, start, end, ...(weak && { weak: true }) })
+        }
+        kept += rest.slice(done, start) + USED.repeat(end - start)
+        done = end
+      }
+      if (done > 0) rest = kept + rest.slice(done)
+    }
+    return found.sort((a, b) => a.start - b.start)
+  }
+}
+
+/** A number as quantities state it, without the noise of binary fractions. One is never missed: languages drop it. */
+export function numberOf(value: number, options: { percent?: boolean; weak?: boolean } = {}): Reading {
+  const digits = String(Number(value.toPrecision(15)))
+  const weak = options.weak === true || (value === 1 && options.percent !== true)
+  return { kind: 'number', value: options.percent ? `${digits}%` : digits, weak }
+}
+
+/** `1/3`, in lowest terms. */
+export function fractionOf(numerator: number, denominator: number, weak = false): Reading {
+  const divisor = greatestCommonDivisor(numerator, denominator)
+  return { kind: 'number', value: `${numerator / divisor}/${denominator / divisor}`, weak }
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.max(a, 1) : greatestCommonDivisor(b, a % b)
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** A calendar date, or nothing where there is no such day. */
+export function dateOf(year: number | undefined, month: number, day: number | undefined, weak = false): Reading[] {
+  if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) return []
+  const front = year === undefined ? '-' : String(year).padStart(4, '0')
+  return [{ kind: 'date', value: `${front}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, weak }]
+}
+
+/** A time of day by the 24-hour clock, or nothing where there is none. */
+export function timeOf(hour: number, minute: number, weak = false): Reading[] {
+  if (hour > 24 || minute > 59) return []
+  return [{ kind: 'time', value: `${two(hour % 24)}:${two(minute)}`, weak }]
+}
