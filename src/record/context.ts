@@ -1,7 +1,7 @@
 import type { Bundle, MediaFault } from './bundle.ts'
 import { canonicalTag } from './edition.ts'
 import type { LooseFacts } from './loose.ts'
-import { type ParsedFile, parseFile } from './parse.ts'
+import { type ParsedFile, parsedFile } from './parse.ts'
 import { factsIn } from './pointers.ts'
 import type { MediaFile } from './record.ts'
 import type { CheckedFile, Leaf, RuleContext } from './rule.ts'
@@ -16,11 +16,11 @@ export interface Prepared {
 
 /** Parses the files of a bundle, reads its media and puts its translations over the original. */
 export async function prepare(bundle: Bundle): Promise<Prepared> {
-  const parsed = bundle.original && parseFile(bundle.original, 'original', 'en')
+  const parsed = bundle.original && parsedFile(bundle.original, 'original', 'en')
   const original = parsed && checked(parsed, parsed.facts)
   const translated = new Map<CheckedFile, Translated>()
   const translations = [...bundle.translations].map(([tag, file]) => {
-    const own = parseFile(file, 'translation', canonicalTag(tag))
+    const own = parsedFile(file, 'translation', canonicalTag(tag))
     const { facts } = own
     const over = original?.facts && facts && translate(original.facts, { ...own, facts })
     const result = checked(over ? { ...own, faults: [...own.faults, ...over.faults] } : own, over?.facts)

@@ -9,4 +9,6 @@ export {
   severityOf,
   sortMessages,
 } from './messages.ts'
+export { publicRecord } from './public/record.ts'
+export { type Derivation, type PublicSource, publicSource } from './public/source.ts'
 export { readBundle } from './read.ts'

@@ -8,7 +8,7 @@ import { MAX_DEPTH, normalize } from './markdown/normalize.ts'
 import { parseMarkdown } from './markdown/processor.ts'
 import { readFacts } from './read-facts.ts'
 import type { SourceFile } from './record.ts'
-import { placeAt, pointAt, type SourceText, sourceText } from './source.ts'
+import { fileMove, placeAt, pointAt, type SourceText, sourceText } from './source.ts'
 import type { Located } from './yaml/located.ts'
 import { parseYaml } from './yaml/parse.ts'
 
@@ -32,8 +32,18 @@ export interface ParsedFile {
   readonly faults: readonly Fault[]
 }
 
-/** Parses a record file. `language` holds where the front matter does not say. */
-export function parseFile(file: SourceFile, kind: ParsedFile['kind'], language: string): ParsedFile {
+const parsed = new WeakMap<SourceFile, ParsedFile>()
+
+/** Parses a record file, once. `language` holds where the front matter does not say. */
+export function parsedFile(file: SourceFile, kind: ParsedFile['kind'], language: string): ParsedFile {
+  const known = parsed.get(file)
+  if (known) return known
+  const result = parse(file, kind, language)
+  parsed.set(file, result)
+  return result
+}
+
+function parse(file: SourceFile, kind: ParsedFile['kind'], language: string): ParsedFile {
   const decoded = decode(file)
   if ('fault' in decoded) return unreadable(file, kind, language, decoded.fault)
   const { source } = decoded
@@ -80,7 +90,7 @@ function readBody(source: SourceText, start: number): Narrative | Fault {
   const reason = `Unexpected nesting of more than ${MAX_DEPTH} levels, expected at most ${MAX_DEPTH}`
   const whole = { path: source.path, position: { start: pointAt(source, start), end: pointAt(source, start) } }
   try {
-    const normal = normalize(source, pointAt(source, start).line - 1, parseMarkdown(source.text.slice(start)))
+    const normal = normalize(parseMarkdown(source.text.slice(start)), fileMove(source, start))
     if (!('tooDeep' in normal)) return normal
     return { rule: 'nesting-depth', place: { path: source.path, position: normal.tooDeep.position }, reason }
   } catch (error) {

@@ -54,3 +54,16 @@ export function placeAt(source: SourceText, start: number, end: number): Place {
 export function offsetAt({ lines }: SourceText, { line, column }: Point): number {
   return (lines[line - 1] ?? 0) + column - 1
 }
+
+/** Moves positions of the text from the line that starts at `start`, parsed by itself, to the file; in place. */
+export function fileMove(source: SourceText, start: number): (position: Position) => void {
+  const linesBefore = pointAt(source, start).line - 1
+  const move = (point: Point) => {
+    point.line += linesBefore
+    point.offset = (source.fileLines[point.line - 1] ?? 0) + point.column - 1
+  }
+  return ({ start, end }) => {
+    move(start)
+    move(end)
+  }
+}

@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast'
-import type { SourceText } from '../source.ts'
+import type { Position } from 'unist'
 import { htmlAsText } from './html.ts'
 import { index, type Narrative, type NodesByType } from './narrative.ts'
 import { resolveReferences } from './resolve.ts'
@@ -8,20 +8,20 @@ import { resolveReferences } from './resolve.ts'
 export const MAX_DEPTH = 100
 
 /**
- * Makes of a parsed body what records promise: positions of the file, raw HTML as text, reference links resolved,
+ * Makes of a parsed body what records promise: positions of the file (`toFile` changes each in place), raw HTML as text, reference links resolved,
  * definitions of links and footnotes taken out of the tree. One walk, without recursion: the text may nest without end.
  * Gives the node that nests too deep instead, if there is one.
  */
-export function normalize(source: SourceText, linesBefore: number, root: Root): Narrative | { tooDeep: Nodes } {
+export function normalize(root: Root, toFile: (position: Position) => void): Narrative | { tooDeep: Nodes } {
   const nodes: NodesByType = {}
-  moveToFile(source, linesBefore, root)
+  if (root.position) toFile(root.position)
   const stack: { parent: Parents; depth: number }[] = [{ parent: root, depth: 0 }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { parent, depth } = next
     if (depth > MAX_DEPTH) return { tooDeep: parent }
     const children: RootContent[] = []
     for (const child of parent.children as RootContent[]) {
-      moveToFile(source, linesBefore, child)
+      if (child.position) toFile(child.position)
       index(nodes, child)
       const kept = child.type === 'html' ? htmlAsText(child, parent) : child
       if ('children' in kept && child.type !== 'html') stack.push({ parent: kept, depth: depth + 1 })
@@ -31,14 +31,6 @@ export function normalize(source: SourceText, linesBefore: number, root: Root): 
   }
   resolveReferences(nodes)
   return { root, nodes }
-}
-
-function moveToFile({ fileLines }: SourceText, linesBefore: number, { position }: Nodes): void {
-  if (!position) return
-  for (const point of [position.start, position.end]) {
-    point.line += linesBefore
-    point.offset = (fileLines[point.line - 1] ?? 0) + point.column - 1
-  }
 }
 
 /** Text beside text becomes one node, as if no HTML had stood between. */

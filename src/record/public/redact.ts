@@ -1,0 +1,100 @@
+import type { Definition, FootnoteDefinition, Nodes, Parents, Root, RootContent } from 'mdast'
+import { parseMarkdown } from '../markdown/processor.ts'
+import { applyCuts, type Cut, childrenOf, cutsOf } from './cut.ts'
+
+/** A body without what is internal, and what was cut from the text that it was made of. */
+export interface Redacted {
+  readonly text: string
+  readonly cuts: readonly Cut[]
+}
+
+/**
+ * The body that the public may read: without `:::internal` blocks, the sections, list items and quotations of which
+ * nothing else is left, and the definitions of links and footnotes that nothing public uses. The rest is as written.
+ */
+export function redact(text: string): Redacted {
+  if (!text.includes(':::internal') && !text.includes(']:')) return { text, cuts: [] }
+  const root = parseMarkdown(text)
+  const removed = new Set<Nodes>()
+  removeInternal(root, removed)
+  removeEmptySections(root, removed)
+  removeUnused(root, removed)
+  const cuts = cutsOf(text, root, removed)
+  return { text: applyCuts(text, cuts), cuts }
+}
+
+function removeInternal(parent: Parents, removed: Set<Nodes>): void {
+  for (const child of childrenOf(parent)) {
+    if (child.type === 'internal') removed.add(child)
+    else if ('children' in child) {
+      removeInternal(child, removed)
+      if (isContainer(child) && isEmptied(child, removed)) removed.add(child)
+    }
+  }
+}
+
+function isContainer({ type }: Nodes): boolean {
+  return type === 'list' || type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition'
+}
+
+function isEmptied(parent: Parents, removed: ReadonlySet<Nodes>): boolean {
+  const children = childrenOf(parent)
+  return children.length > 0 && children.every((child) => removed.has(child))
+}
+
+/** A heading under which everything was internal would tell that there was something. */
+function removeEmptySections(root: Root, removed: Set<Nodes>): void {
+  let heading: RootContent | undefined
+  let content: RootContent[] = []
+  const close = () => {
+    if (heading && content.length > 0 && content.every((node) => removed.has(node))) removed.add(heading)
+    content = []
+  }
+  for (const node of root.children) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      close()
+      heading = node.depth === 2 ? node : undefined
+    } else if (node.type !== 'definition' && node.type !== 'footnoteDefinition') content.push(node)
+  }
+  close()
+}
+
+/** Definitions may hold remarks, such as `[//]: # (…)`: they stay only where public text leads to them. */
+function removeUnused(root: Root, removed: Set<Nodes>): void {
+  const all: (Definition | FootnoteDefinition)[] = []
+  const byName = new Map<string, Definition | FootnoteDefinition>()
+  const isRemoved = (node: Nodes) => removed.has(node)
+  walk(root, isRemoved, (node) => {
+    if (!isDefinition(node)) return
+    all.push(node)
+    const name = `${node.type} ${node.identifier}`
+    if (!byName.has(name)) byName.set(name, node)
+  })
+  const used = new Set<Nodes>()
+  const reach = (from: Nodes) =>
+    walk(
+      from,
+      (node) => isRemoved(node) || isDefinition(node),
+      (node) => {
+        if (!('identifier' in node) || isDefinition(node)) return
+        const kind = node.type === 'footnoteReference' ? 'footnoteDefinition' : 'definition'
+        const definition = byName.get(`${kind} ${node.identifier}`)
+        if (!definition || used.has(definition)) return
+        used.add(definition)
+        reach(definition)
+      },
+    )
+  reach(root)
+  for (const definition of all) if (!used.has(definition)) removed.add(definition)
+}
+
+function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition'
+}
+
+/** Visits a node and what is below it, except below nodes to skip. */
+function walk(node: Nodes, skip: (node: Nodes) => boolean, visit: (node: Nodes) => void): void {
+  visit(node)
+  if (!('children' in node)) return
+  for (const child of childrenOf(node)) if (!skip(child)) walk(child, skip, visit)
+}
