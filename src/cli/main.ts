@@ -40,7 +40,7 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
     .description('print a JSON Schema for editors')
     .addArgument(
       new Argument('[what]', 'which schema')
-        .choices(['record', 'translation', 'theme', 'settings', 'labels'])
+        .choices(['record', 'translation', 'theme', 'settings', 'labels', 'facts', 'manifest'])
         .default('record'),
     )
     .action(async (what: string) => {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type { FieldKind } from '../record/fields.ts'
 import type { Edition, PublicFacts, PublicRecord } from '../record/record.ts'
-import { factsShape, type Shape } from '../record/shape.ts'
 import type { DocumentName, ExchangeDocument } from './document.ts'
 import { visitFacts } from './facts.ts'
+import { leavesOf } from './leaves.ts'
 import { plainText } from './plain-text.ts'
 
 /** How a document prints a fact, and where. */
@@ -29,30 +29,6 @@ export interface ListedFact {
   /** Where it stands, by language; lines and columns from 1. Left out of public lists, whose record is another file. */
   readonly places?: Readonly<Record<string, { readonly file: string; readonly line: number; readonly column: number }>>
   readonly printed: readonly PrintedForm[]
-}
-
-interface Leaf {
-  readonly pointer: string
-  readonly kind: FieldKind
-  readonly value: string
-}
-
-/** Every leaf of the facts with its pointer, in the order of the format. */
-function* leaves(value: unknown, shape: Shape, pointer: string): Generator<Leaf> {
-  if (value === undefined || value === null) return
-  if (shape.type === 'leaf') {
-    yield { pointer, kind: shape.kind, value: String(value) }
-  } else if (shape.type === 'object') {
-    for (const [name, entry] of shape.entries) {
-      yield* leaves((value as Record<string, unknown>)[name], entry, pointer ? `${pointer}.${name}` : name)
-    }
-  } else {
-    const entries: unknown[] = Array.isArray(value) ? value : [value]
-    for (const [index, entry] of entries.entries()) {
-      const key = shape.key && (entry as Record<string, unknown>)[shape.key]
-      yield* leaves(entry, shape.item, `${pointer}.${key ?? index}`)
-    }
-  }
 }
 
 /** The printed forms of every fact in the given documents, by pointer. */
@@ -100,18 +76,17 @@ export function listFacts(
   places: boolean,
   pages: Pages = new Map(),
 ): ListedFact[] {
-  const shape = factsShape()
   const forms = printedForms(documents, pages)
   const visible = new Set<string>()
   for (const edition of shown.editions.values()) {
-    for (const { pointer } of leaves(edition.facts, shape, '')) visible.add(pointer)
+    for (const { pointer } of leavesOf(edition.facts)) visible.add(pointer)
   }
   const facts = new Map<
     string,
     { kind: FieldKind; values: Record<string, string>; places: ListedFact['places'] & object }
   >()
   for (const [tag, edition] of editions) {
-    for (const { pointer, kind, value } of leaves(edition.facts, shape, '')) {
+    for (const { pointer, kind, value } of leavesOf(edition.facts)) {
       if (TECHNICAL.has(pointer.split('.')[0] ?? '') || edition.languageOf(pointer) !== tag) continue
       const fact = facts.get(pointer) ?? { kind, values: {}, places: {} }
       if (kind !== 'word' && Object.keys(fact.values).length > 0) continue

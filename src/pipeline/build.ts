@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
-import type { DocumentName } from '../document/document.ts'
-import { releaseState } from '../document/state.ts'
+import { type ReleaseState, releaseState } from '../document/state.ts'
 import { checkRecord, type Discovered } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
 import { sha256 } from './hash.ts'
-import { type Manifest, type ManifestFile, manifest } from './manifest.ts'
+import { type ManifestFile, manifest, manifestSchema } from './manifest.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import { store } from './store.ts'
 
@@ -31,9 +30,8 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   try {
     const { products, facts, messages: more } = await produce(record, options)
     const folder = join(options.output, id)
-    const preview = options.preview && isEmbargoed(record, options.now)
-    const earlier = await standing(folder)
-    const list = manifest(record, products, facts, options.program, preview, earlier)
+    const state = { program: options.program, state: stateOf(record, options.now), preview: options.preview }
+    const list = manifest(record, products, facts, state, await standing(folder))
     await store(options.output, id, [
       ...products.map(({ file, bytes }) => ({ name: file, bytes })),
       { name: 'facts.json', bytes: facts },
@@ -51,31 +49,30 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   }
 }
 
-function isEmbargoed(record: ExchangeRecord, now: number): boolean {
+function stateOf(record: ExchangeRecord, now: number): ReleaseState['kind'] {
   const original = record.editions.get(record.language)
-  return original !== undefined && releaseState(original.facts, now).kind === 'embargoed'
+  return original ? releaseState(original.facts, now).kind : 'draft'
 }
-
-const DOCUMENTS: readonly string[] = ['press-release', 'briefing', 'summary'] satisfies DocumentName[]
 
 /** Documents of an earlier build that still stand as its manifest has them. */
 async function standing(folder: string): Promise<ManifestFile[]> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')
-  if (!text) return []
-  let earlier: Partial<Manifest>
-  try {
-    earlier = JSON.parse(text) as Partial<Manifest>
-  } catch {
-    return []
-  }
-  const files = Array.isArray(earlier.files) ? earlier.files : []
+  const earlier = manifestSchema.safeParse(parsed(text))
+  if (!earlier.success) return []
   const kept = await Promise.all(
-    files.map(async (file) => {
-      if (!DOCUMENTS.includes(file.document) || !/^[a-z-]+\.[A-Za-z0-9-]+\.(html|docx|pdf)$/.test(file.name))
-        return undefined
+    earlier.data.files.map(async (file) => {
+      if (file.document === 'facts') return undefined
       const bytes = await readFile(join(folder, file.name)).catch(() => undefined)
       return bytes && sha256(bytes) === file.sha256 ? file : undefined
     }),
   )
   return kept.filter((file) => file !== undefined)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

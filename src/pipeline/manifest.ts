@@ -1,30 +1,47 @@
+import { z } from 'zod'
+import type { ReleaseState } from '../document/state.ts'
 import type { ExchangeRecord } from '../record/record.ts'
 import { sha256 } from './hash.ts'
 import { json } from './json.ts'
 import type { Product } from './produce.ts'
 
-/** A file that the manifest vouches for. */
-export interface ManifestFile {
-  readonly name: string
-  readonly document: string
-  readonly language?: string
-  /** Lower-case hex. */
-  readonly sha256: string
-  readonly bytes: number
-  /** SHA-256 of the record that it was made from. */
-  readonly record: string
-  readonly preview: boolean
-}
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const size = z.int().min(0)
+
+const manifestFile = z.strictObject({
+  name: z.string().regex(/^[a-z-]+(?:\.[A-Za-z0-9-]+)?\.(?:html|docx|pdf|json)$/),
+  document: z.enum(['press-release', 'briefing', 'summary', 'facts']),
+  language: z.string().describe('BCP 47 tag').optional(),
+  sha256: hash,
+  bytes: size,
+  record: hash.describe('SHA-256 of the record that it was made from'),
+  state: z.enum(['draft', 'embargoed', 'released']).describe('State of the release when it was made, which it prints'),
+  preview: z.boolean().describe('Whether it was made for reviewers, before its hour'),
+})
 
 /** `manifest.json`: what was made of what. */
-export interface Manifest {
-  readonly schema: 'communique-manifest/1'
-  readonly record: { readonly id: string; readonly version: number; readonly sha256: string }
+export const manifestSchema = z.strictObject({
+  schema: z.literal('communique-manifest/1'),
+  record: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: hash }),
+  program: z.string().describe('Name and version of the program'),
+  preview: z.boolean().describe('Whether any of the documents is a preview'),
+  sources: z
+    .array(z.strictObject({ name: z.string(), sha256: hash, bytes: size }))
+    .describe('Files that the record was read from'),
+  files: z.array(manifestFile),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** A file that the manifest vouches for. */
+export type ManifestFile = Manifest['files'][number]
+
+/** What holds for every file of one build. */
+export interface BuildState {
   readonly program: string
-  /** Whether any of the documents is a preview, made before its hour. */
+  readonly state: ReleaseState['kind']
+  /** Whether embargoed documents were asked for before their hour. */
   readonly preview: boolean
-  readonly sources: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[]
-  readonly files: readonly ManifestFile[]
 }
 
 /** The manifest of a build; `earlier` files that still stand and were not made again are kept. */
@@ -32,30 +49,23 @@ export function manifest(
   record: ExchangeRecord,
   products: readonly Product[],
   facts: Uint8Array,
-  program: string,
-  preview: boolean,
+  { program, state, preview }: BuildState,
   earlier: readonly ManifestFile[],
 ): Uint8Array {
+  const common = { record: record.sha256, state }
   const made: ManifestFile[] = [
     ...products.map(
-      ({ file, document, language, sha256: hash, bytes }): ManifestFile => ({
+      ({ file, document, language, sha256: own, bytes }): ManifestFile => ({
         name: file,
         document,
         language,
-        sha256: hash,
+        sha256: own,
         bytes: bytes.length,
-        record: record.sha256,
-        preview: preview && document !== 'briefing',
+        ...common,
+        preview: preview && state === 'embargoed' && document !== 'briefing',
       }),
     ),
-    {
-      name: 'facts.json',
-      document: 'facts',
-      sha256: sha256(facts),
-      bytes: facts.length,
-      record: record.sha256,
-      preview: false,
-    },
+    { name: 'facts.json', document: 'facts', sha256: sha256(facts), bytes: facts.length, ...common, preview: false },
   ]
   const names = new Set(made.map(({ name }) => name))
   const files = [...made, ...earlier.filter(({ name }) => !names.has(name))].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -64,7 +74,7 @@ export function manifest(
     record: { id: record.id, version: record.version, sha256: record.sha256 },
     program,
     preview: files.some((file) => file.preview),
-    sources: record.sources.map(({ name, sha256: hash, bytes }) => ({ name, sha256: hash, bytes: bytes.length })),
+    sources: record.sources.map(({ name, sha256: own, bytes }) => ({ name, sha256: own, bytes: bytes.length })),
     files,
   }
   return json(value)

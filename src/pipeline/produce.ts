@@ -9,6 +9,7 @@ import { publicRecord, publicSource } from '../record/index.ts'
 import type { ExchangeRecord, PublicRecord } from '../record/record.ts'
 import { fileName, writers } from '../writers/index.ts'
 import type { WriteOptions, Written } from '../writers/writer.ts'
+import { factsFile } from './facts-schema.ts'
 import { sha256 } from './hash.ts'
 import { json } from './json.ts'
 import { note } from './note.ts'
@@ -210,12 +211,6 @@ class Workshop {
     return Promise.all(tags.flatMap((tag) => names.map((name) => this.document(name, tag))))
   }
 }
-
-const factsFile = (record: ExchangeRecord | PublicRecord, facts: readonly unknown[]) => ({
-  schema: 'communique-facts/1',
-  record: { id: record.id, version: record.version, sha256: record.sha256 },
-  facts,
-})
 
 const ORDER: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
 

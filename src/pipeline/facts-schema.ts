@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { ListedFact } from '../document/factlist.ts'
+import type { FieldKind } from '../record/fields.ts'
+
+const kinds = [
+  'word',
+  'party',
+  'person',
+  'organization',
+  'date',
+  'instant',
+  'status',
+  'level',
+  'code',
+  'id',
+  'url',
+  'email',
+  'phone',
+  'file',
+  'number',
+  'flag',
+  'language',
+  'timezone',
+  'sha256',
+] as const satisfies readonly FieldKind[]
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const count = z.int().min(1)
+const tag = z.string().describe('BCP 47 tag')
+
+const printed = z.strictObject({
+  document: z.enum(['press-release', 'briefing', 'summary']),
+  language: tag,
+  text: z.string().describe('As printed there'),
+  at: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('HTML id, PDF named destination; Word bookmark with `_` for each `-`'),
+        page: count.describe('Page, where there are pages').optional(),
+      }),
+    )
+    .describe('Each place where it is printed like this, in order'),
+})
+
+const fact = z.strictObject({
+  id: z.string().describe('Pointer into the record, such as `people.yan.name`'),
+  kind: z.enum(kinds).describe('What sort of value it is'),
+  visibility: z.enum(['public', 'internal']),
+  values: z
+    .record(tag, z.string())
+    .describe('The value as the record has it, by language; the original’s alone for what is not words'),
+  places: z
+    .record(tag, z.strictObject({ file: z.string(), line: count, column: count }))
+    .describe('Where it stands in the record, by language; left out of public lists')
+    .optional(),
+  printed: z.array(printed),
+})
+
+/** `facts.json`: every fact of a record, and how and where each document prints it. */
+export const factsFileSchema = z.strictObject({
+  schema: z.literal('communique-facts/1'),
+  record: z.strictObject({ id: z.string(), version: count, sha256: hash.describe('SHA-256 of the full record') }),
+  facts: z.array(fact),
+})
+
+export type FactsFile = z.infer<typeof factsFileSchema>
+
+/** The file of listed facts. */
+export const factsFile = (record: FactsFile['record'], facts: readonly ListedFact[]) => ({
+  schema: 'communique-facts/1' as const,
+  record: { id: record.id, version: record.version, sha256: record.sha256 },
+  facts,
+})
