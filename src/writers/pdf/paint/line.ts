@@ -123,10 +123,11 @@ function annotate(
 ): void {
   const { target, contents } = link
   const options = { structParent: structure, Contents: new String(contents.text) }
-  const bottom = up(top + height)
+  // pdfkit counts downwards; here the page is not turned
+  const y = up(top)
   if ('url' in target) {
-    pdf.link(x, bottom, width, height, target.url, options)
+    pdf.link(x, y, width, -height, target.url, options)
     return
   }
-  pdf.goTo(x, bottom, width, height, destinationOf(target.anchor), options)
+  pdf.goTo(x, y, width, -height, destinationOf(target.anchor), options)
 }
