@@ -7,5 +7,5 @@ export { type BuildOptions, type BuildResult, buildRecord } from './pipeline/bui
 export { type Produced, type ProduceOptions, type Product, produce } from './pipeline/produce.ts'
 export { MachineError, type RunOptions, run } from './pipeline/run.ts'
 export { loadTemplates, type Templates } from './pipeline/templates.ts'
-export { checkRecord, type Discovered, discover, NoSuchPathError } from './record/index.ts'
+export { checkRecord, type Discovered, discover, NoRecordError } from './record/index.ts'
 export type { Checked, Edition, ExchangeRecord, PublicRecord } from './record/record.ts'

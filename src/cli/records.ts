@@ -1,4 +1,4 @@
-import { type Discovered, discover, NoSuchPathError } from '../record/index.ts'
+import { type Discovered, discover, NoRecordError } from '../record/index.ts'
 import { CallError } from './status.ts'
 
 /** The records at the given paths, or below `input/` when there are none. */
@@ -6,7 +6,7 @@ export async function recordsAt(paths: readonly string[]): Promise<readonly Disc
   try {
     return await discover(paths.length > 0 ? paths : ['input'])
   } catch (error) {
-    if (error instanceof NoSuchPathError) throw new CallError(error.message)
+    if (error instanceof NoRecordError) throw new CallError(error.message)
     throw error
   }
 }

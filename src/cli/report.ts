@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { formatJson, formatText } from '../record/index.ts'
+import { formatMessage, messageData } from '../record/index.ts'
 import type { CommonOptions } from './options.ts'
 import { Status } from './status.ts'
 
@@ -28,7 +28,7 @@ export class Report {
     if (this.#options.format === 'json') this.#messages.push(...messages)
     else {
       const shown = this.#options.quiet ? messages.filter((message) => message.fatal === true) : messages
-      for (const message of shown) this.#streams.stderr.write(`${formatText(message)}\n`)
+      for (const message of shown) this.#streams.stderr.write(`${formatMessage(message)}\n`)
     }
   }
 
@@ -39,7 +39,7 @@ export class Report {
 
   end(): Status {
     if (this.#options.format === 'json') {
-      this.#streams.stdout.write(`${JSON.stringify(this.#messages.map(formatJson), undefined, 2)}\n`)
+      this.#streams.stdout.write(`${JSON.stringify(this.#messages.map(messageData), undefined, 2)}\n`)
     }
     return this.#failed ? Status.record : Status.done
   }
