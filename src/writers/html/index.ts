@@ -43,13 +43,14 @@ export const write: Write = async (document, { theme, preview, pageTemplate, log
   }
   const file = new VFile({ data: { html: context } })
   const css = style(document, theme)
+  const data = jsonLd(document)
   const html = renderPage(
     pageTemplate,
     pageSlots(document, theme, {
       style: fragment(`<style>${css}</style>`),
       logo: logo ? { ...(await webLogo(logo)), alt: logo.alt } : null,
-      contentSecurityPolicy: contentSecurityPolicy(css),
-      jsonLd: fragment(`<script type="application/ld+json">${jsonLd(document)}</script>`),
+      contentSecurityPolicy: contentSecurityPolicy(css, data),
+      jsonLd: fragment(`<script type="application/ld+json">${data}</script>`),
       body: fragment(processor.stringify(processor.runSync(document.tree, file), file)),
     }),
   )

@@ -57,6 +57,7 @@ function page({ markings, meta, language }: ExchangeDocument, { color, page, typ
   const marking = markings.map(({ text }) => text).join(' · ')
   const pageOf = language.labels['page-of']
     .split(/\{(pages?)\}/)
+    .filter((part) => part !== '')
     .map((part) => (part === 'page' || part === 'pages' ? `counter(${part})` : string(part)))
     .join(' ')
   return `@page {
@@ -66,7 +67,7 @@ function page({ markings, meta, language }: ExchangeDocument, { color, page, typ
   @bottom-right { content: ${pageOf}; ${furniture} }${
     marking === ''
       ? ''
-      : `\n  @top-center { content: ${string(marking)}; font: bold ${number(type.small)}pt sans-serif; color: ${color.alert}; text-wrap: balance; }`
+      : `\n  @top-center { content: ${string(marking)}; font: bold ${number(type.small)}pt sans-serif; color: ${color.alert}; }`
   }
 }`
 }

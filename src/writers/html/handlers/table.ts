@@ -47,10 +47,15 @@ const cells = (row: Element): Element[] => row.children.filter((child) => child.
 
 /** An empty cell heads nothing. */
 function asHeader(cell: Element, scope: 'col' | 'row'): void {
-  if (cell.children.length === 0) return
+  if (isEmpty(cell)) return
   cell.tagName = 'th'
   cell.properties.scope = scope
 }
+
+const isEmpty = ({ children }: Element): boolean =>
+  children.every((child) =>
+    child.type === 'element' ? isEmpty(child) : child.type !== 'text' || child.value.trim() === '',
+  )
 
 const empty = (count = 0): Element[] => Array.from({ length: count }, () => element('td', {}))
 

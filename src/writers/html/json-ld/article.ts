@@ -1,5 +1,6 @@
 import type { NewsArticle, Quotation } from 'schema-dts'
 import type { ExchangeDocument } from '../../../document/document.ts'
+import { fill } from '../../../language/language.ts'
 import { absoluteAddress, originalLanguage } from '../links.ts'
 import { publishedOf } from '../published.ts'
 import { articleId, eventId, type NodeOfType, organizationReference, personReference, present, some } from './node.ts'
@@ -57,10 +58,12 @@ function issuers({ meta, facts }: ExchangeDocument): (OrganizationNode | { reado
   return meta.creators.map((name): OrganizationNode => ({ '@type': 'Organization', name }))
 }
 
+/** As printed, without the dash or the brackets that lead into the text. */
 function dateline({ facts, language }: ExchangeDocument): string | undefined {
   const dateline = facts.release?.dateline
   if (dateline?.date === undefined) return dateline?.city
-  return `${dateline.city}${language.mention.comma || ' '}${language.date(dateline.date)}`
+  const printed = fill(language.labels.dateline, { city: dateline.city, date: language.date(dateline.date) })
+  return printed.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
 }
 
 function quotations({ facts }: ExchangeDocument): QuotationNode[] {
