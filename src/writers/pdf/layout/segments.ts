@@ -108,7 +108,10 @@ function segment(
     if (ink < spaceEnd && owner.start <= ink && ink < owner.end)
       space = pieceOf(text.slice(ink, spaceEnd), span, setting)
   }
-  const size = pieces.at(-1)?.span.style.size ?? 0
+  const last = pieces.at(-1)
+  const size = last?.span.style.size ?? 0
+  if (mandatory && last && !space && separates(lastOf(text, ink), firstAt(text, end)))
+    space = pieceOf(' ', last.span, setting)
   const plain = { pieces, width, space, hyphen: undefined, joins: false, mandatory }
   if (latin) {
     return {
@@ -135,6 +138,9 @@ function segment(
     trimEnd: !space && isClosing(before, ideographic) ? size / 2 : 0,
   }
 }
+
+/** Whether a hard line end stands for a space, to who hears or copies the text. */
+const separates = (before: string, after: string) => after !== '' && !(isWide(before) && isWide(after))
 
 /** Text to which no rule of Chinese composition applies. */
 const PLAIN = /^[\t\n -\u02ff\u2013-\u2026]*$/
