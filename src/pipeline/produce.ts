@@ -133,7 +133,7 @@ class Workshop {
     )
     const path = this.#record.editions.get(tag)?.placeOf('').path
     for (const message of messages) {
-      if (path) message.file ??= path
+      if (path) message.file ||= path
       this.messages.push(message)
     }
     return { document: name, language: tag, file, bytes, sha256: sha256(bytes) }
