@@ -16,6 +16,7 @@ export interface CarriedFurniture {
 }
 
 const PICTURES = new Set(['png', 'jpeg', 'jpg', 'gif', 'bmp', 'tif', 'tiff', 'emf', 'wmf', 'svg'])
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
 const TYPES = ['default', 'first', 'even'] as const
 const SAFE_LINK = /^(?:https?|mailto|tel):/i
 
@@ -32,7 +33,7 @@ export function carriedFurniture(template: TemplatePackage, section: Element | u
     if (!bytes || !type) continue
     const name = reference.localName === 'headerReference' ? 'header' : 'footer'
     const part = `${name}-template-${type}.xml`
-    const carried = carry(template, source, part, bytes)
+    const carried = carry(template, source, part, bytes, 100_000 * (furniture.length + 1))
     if (!carried) {
       refused.push(source)
       continue
@@ -49,6 +50,7 @@ function carry(
   source: string,
   part: string,
   bytes: Uint8Array,
+  firstDrawing: number,
 ): ReadonlyMap<string, string | Uint8Array> | undefined {
   const document = parsed(bytes, source)
   const root = document.documentElement
@@ -73,6 +75,9 @@ function carry(
       if (!id) return undefined
       element.setAttributeNS(R, name, id)
     }
+  }
+  for (const [at, drawing] of [...document.getElementsByTagNameNS(DRAWING, 'docPr')].entries()) {
+    drawing.setAttribute('id', String(firstDrawing + at))
   }
   result.set(`word/${part}`, new XMLSerializer().serializeToString(document))
   if (own.size > 0) result.set(`word/_rels/${part}.rels`, own.xml())

@@ -142,9 +142,25 @@ function headingStyles(match: StyleMatch, numbering: Document | undefined) {
 const emptyLists = (): Document =>
   parsed(new TextEncoder().encode(`<w:numbering xmlns:w="${W}"/>`), 'word/numbering.xml')
 
-/** Our document defaults, where the template has none. */
+/** Our document defaults where the template has none, and in any case the language of this document. */
 function completeDefaults(theirs: Document, ours: Document): void {
   const root = theirs.documentElement
   const model = ours.documentElement ? childOf(ours.documentElement, 'docDefaults') : undefined
-  if (root && model && !childOf(root, 'docDefaults')) root.insertBefore(theirs.importNode(model, true), root.firstChild)
+  if (!root || !model) return
+  const defaults = childOf(root, 'docDefaults')
+  if (!defaults) {
+    root.insertBefore(theirs.importNode(model, true), root.firstChild)
+    return
+  }
+  const within = (parent: Element, name: string): Element => {
+    const known = childOf(parent, name)
+    if (known) return known
+    const made = theirs.createElementNS(W, `w:${name}`)
+    return name === 'rPrDefault' ? parent.insertBefore(made, parent.firstChild) : parent.appendChild(made)
+  }
+  const run = within(within(defaults, 'rPrDefault'), 'rPr')
+  const [language] = descendants(model, 'lang')
+  const [known] = descendants(run, 'lang')
+  if (known) run.removeChild(known)
+  if (language) run.appendChild(theirs.importNode(language, true))
 }
