@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { type ReleaseState, releaseState } from '../document/state.ts'
-import { checkRecord, type Discovered } from '../record/index.ts'
+import { checkRecord, type Discovered, sortMessages } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
 import { sha256 } from './hash.ts'
 import { type ManifestFile, manifest, manifestSchema } from './manifest.ts'
@@ -40,7 +40,7 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     return {
       id,
       path: found.path,
-      messages: [...messages, ...more],
+      messages: sortMessages([...messages, ...more]),
       written: products.map(({ file }) => join(folder, file)),
     }
   } catch (error) {
