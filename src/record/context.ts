@@ -27,14 +27,16 @@ export async function prepare(bundle: Bundle): Promise<Prepared> {
     if (over) translated.set(result, over)
     return result
   })
+  const files = original ? [original, ...translations] : translations
   const context: RuleContext = {
     bundle,
     original,
     translations,
-    files: original ? [original, ...translations] : translations,
+    files,
     media: await readMedia(bundle, original?.facts),
     people: original && ids(original, 'people'),
     organizations: original && ids(original, 'organizations'),
+    faults: Map.groupBy([...bundle.faults, ...files.flatMap((file) => file.faults)], (fault) => fault.rule),
   }
   return { context, translated }
 }

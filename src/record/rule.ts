@@ -1,5 +1,5 @@
 import type { Bundle, MediaFault } from './bundle.ts'
-import type { Finding } from './fault.ts'
+import type { Fault, Finding } from './fault.ts'
 import type { LooseFacts } from './loose.ts'
 import type { Severity } from './messages.ts'
 import type { ParsedFile } from './parse.ts'
@@ -39,6 +39,8 @@ export interface RuleContext {
   /** People and organizations by id, undefined where the list can't be told: then nothing is said of who is missing. */
   readonly people: ReadonlySet<string> | undefined
   readonly organizations: ReadonlySet<string> | undefined
+  /** What was wrong already in reading and parsing, by rule. */
+  readonly faults: ReadonlyMap<string, readonly Fault[]>
 }
 
 /** A file, and the record in its language. */

@@ -56,11 +56,10 @@ export function otherFact(file: FrontMatterPlaces, path: Path, actual: unknown, 
 }
 
 export function repeated(file: FrontMatterPlaces, path: Path): Fault {
-  const parent = path.slice(0, -1)
   return {
     rule: 'translation-repeats',
     place: keyPlace(file, path),
-    reason: `Unexpected key ${quote(path.at(-1))} in ${parent.length > 0 ? `\`${formatPath(parent)}\`` : 'the front matter'}, expected only words in a translation`,
+    reason: `Unexpected key ${quote(path.at(-1))} in ${inside(path)}, expected only words in a translation`,
     actual: String(path.at(-1)),
     note: 'Facts that are not words stand in the original alone, and are never repeated.',
   }
@@ -70,11 +69,15 @@ export function extra(file: FrontMatterPlaces, path: Path): Fault {
   return {
     rule: 'translation-extra',
     place: keyPlace(file, path),
-    reason: `Unexpected key ${quote(path.at(-1))} in \`${formatPath(path.slice(0, -1))}\`, expected nothing that the original lacks`,
+    reason: `Unexpected key ${quote(path.at(-1))} in ${inside(path)}, expected nothing that the original lacks`,
     actual: String(path.at(-1)),
   }
 }
 
 function count(entries: number): string {
   return entries === 1 ? '1 entry' : `${entries} entries`
+}
+
+function inside(path: Path): string {
+  return path.length > 1 ? `\`${formatPath(path.slice(0, -1))}\`` : 'the front matter'
 }

@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast'
+import type { FootnoteDefinition, Heading, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { sectionNamed } from '../../language/index.ts'
 import type { Body, Section } from '../record.ts'
@@ -30,10 +30,16 @@ export function outline({ root }: Narrative, language: string): Outline {
 /** The body that documents are made of, or undefined where there is no headline. */
 export function bodyOf(narrative: Narrative, { headlines, sections }: Outline): Body | undefined {
   const [headline] = headlines
-  return headline && { headline, sections, footnotes: nodesOf(narrative, 'footnoteDefinition') }
+  return headline && { headline, sections, footnotes: footnotesOf(narrative) }
 }
 
 /** What a heading says, as one line. */
 export function headingText(heading: Heading): string {
   return plainText(heading).normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** The definitions of footnotes, in the order of the file. */
+export function footnotesOf(narrative: Narrative): readonly FootnoteDefinition[] {
+  const offset = ({ position }: FootnoteDefinition) => position?.start.offset ?? 0
+  return nodesOf(narrative, 'footnoteDefinition').toSorted((a, b) => offset(a) - offset(b))
 }

@@ -1,13 +1,15 @@
-import type { Nodes, Root } from 'mdast'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 
 /** The narrative of a file: its tree, and its nodes by type for whoever asks for all of a kind. */
 export interface Narrative {
   readonly root: Root
   /**
    * In no particular order. Footnote definitions are only here, not in the tree; raw HTML is here as `html`, in the
-   * tree as text; definitions and reference links that were resolved are here as they were.
+   * tree as text; link definitions are only here too.
    */
   readonly nodes: NodesByType
+  /** The definitions that links and images were resolved with. */
+  readonly definitions: ReadonlyMap<Link | Image, Definition>
 }
 
 export type NodesByType = { [T in Nodes['type']]?: Extract<Nodes, { type: T }>[] }

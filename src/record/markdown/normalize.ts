@@ -29,8 +29,7 @@ export function normalize(root: Root, toFile: (position: Position) => void): Nar
     }
     Object.assign(parent, { children })
   }
-  resolveReferences(nodes)
-  return { root, nodes }
+  return { root, nodes, definitions: resolveReferences(nodes) }
 }
 
 /** Text beside text becomes one node, as if no HTML had stood between. */

@@ -31,7 +31,7 @@ export function publicSource(record: ExchangeRecord, derivation: Derivation): Pu
     const kind = index === 0 ? 'original' : 'translation'
     const { root, source: text, bodyStart, language } = parsedFile(source, kind, tag)
     const facts = publicValues(root?.type === 'map' ? root.value : {}, secret)
-    if (kind === 'original') facts['derivedFrom'] = derivedFrom(derivation)
+    if (kind === 'original') facts.derivedFrom = derivedFrom(derivation)
     const yaml = stringify(facts, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false })
     const body = redact(text.text.slice(bodyStart)).text
     return { name: kind === 'original' ? 'record.md' : `record.${language}.md`, text: `---\n${yaml}---\n${body}` }

@@ -1,0 +1,24 @@
+import { faultRule } from '../fault-rule.ts'
+
+/**
+ * The facts stand first, between two lines `---`.
+ *
+ * @bad
+ * ```record
+ * # A headline
+ * ```
+ * ```text
+ * # A headline → error Missing front matter, expected `---` on the first line
+ * ```
+ *
+ * @bad
+ * ```record
+ * ---
+ * schema: exchange-record/1
+ * id: example
+ * ```
+ * ```text
+ * --- → error Unexpected end of the front matter, expected a line `---`
+ * ```
+ */
+export const rule = faultRule('front-matter')

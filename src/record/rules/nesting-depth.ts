@@ -1,0 +1,14 @@
+import { faultRule } from '../fault-rule.ts'
+
+/**
+ * Neither the facts nor the narrative nest more than 100 levels deep.
+ *
+ * @bad
+ * ```yaml
+ * subheadline: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+ * ```
+ * ```text
+ * [ → error Unexpected nesting of more than 100 levels, expected at most 100
+ * ```
+ */
+export const rule = faultRule('nesting-depth')

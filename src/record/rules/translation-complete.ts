@@ -1,0 +1,15 @@
+import { faultRule } from '../fault-rule.ts'
+
+/**
+ * Every word of the original has its translation. One that has none is printed in the original's language.
+ *
+ * @bad
+ * ```yaml zh-Hans
+ * people:
+ *   - { id: ada, name: 艾达 }
+ * ```
+ * ```text
+ * people → warning Missing translation of `Ben Osei` (`people.ben.name`), printed in the language of the original
+ * ```
+ */
+export const rule = faultRule('translation-complete', 'warning')

@@ -1,0 +1,16 @@
+import { faultRule } from '../fault-rule.ts'
+
+/**
+ * An entry of a translation is matched by its key with one of the original.
+ *
+ * @bad
+ * ```yaml zh-Hans
+ * people:
+ *   - { id: ada, name: 艾达 }
+ *   - { id: bem, name: 本 }
+ * ```
+ * ```text
+ * bem → error Unexpected entry `bem` in `people`, expected one of `ada`, `ben` as in the original
+ * ```
+ */
+export const rule = faultRule('translation-entry')

@@ -1,0 +1,16 @@
+import { faultRule } from '../fault-rule.ts'
+
+/**
+ * A record file is a text in UTF-8, with or without a byte order mark.
+ *
+ * @bad
+ * ```record latin1
+ * ---
+ * schema: exchange-record/1
+ * id: café
+ * ```
+ * ```text
+ * ∅ → error Unexpected bytes that are not UTF-8, expected a text file in UTF-8
+ * ```
+ */
+export const rule = faultRule('utf-8')
