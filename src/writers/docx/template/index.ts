@@ -156,7 +156,8 @@ function completeDefaults(theirs: Document, ours: Document): void {
     const known = childOf(parent, name)
     if (known) return known
     const made = theirs.createElementNS(W, `w:${name}`)
-    return name === 'rPrDefault' ? parent.insertBefore(made, parent.firstChild) : parent.appendChild(made)
+    parent.insertBefore(made, name === 'rPrDefault' ? parent.firstChild : null)
+    return made
   }
   const run = within(within(defaults, 'rPrDefault'), 'rPr')
   const [language] = descendants(model, 'lang')
