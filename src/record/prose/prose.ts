@@ -43,6 +43,7 @@ export interface Prose {
   readonly passages: readonly Passage[]
   readonly references: readonly Mark<FactReference>[]
   readonly objects: readonly Mark<Child>[]
+  readonly footnotes: readonly FootnoteDefinition[]
   readonly source: SourceText
   /** @internal Runs of text, in order. */
   readonly runs: readonly Mark<Text>[]
@@ -76,7 +77,7 @@ export function proseOf({ source, headline, sections, footnotes }: Manuscript): 
     for (const node of note.children) flow(built, node, 'footnote', { section: undefined, block })
   }
   const { links, ...rest } = built
-  return { ...rest, unlinked: blank(built.text, links), source }
+  return { ...rest, unlinked: blank(built.text, links), footnotes, source }
 }
 
 function flow(built: Builder, node: Child, kind: Passage['kind'], where: Where): void {
@@ -159,6 +160,11 @@ function pointOf(prose: Prose, index: number, edge: 'start' | 'end'): Point {
 /** The passage that a character stands in. */
 export function passageAt({ passages }: Prose, index: number): Passage | undefined {
   return holding(passages, index, 1)
+}
+
+/** The footnote that a passage is part of. */
+export function footnoteIn({ footnotes }: Prose, { kind, section, block }: Passage): FootnoteDefinition | undefined {
+  return section === undefined && kind !== 'headline' ? footnotes[block ?? -1] : undefined
 }
 
 /** Of ranges in order, the one that holds `index`. */

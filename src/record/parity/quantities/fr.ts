@@ -1,4 +1,4 @@
-import { latinReader } from './latin.ts'
+import { latinReader } from './latin/index.ts'
 import { dateOf, timeOf } from './quantity.ts'
 
 const words: Readonly<Record<string, number>> = {
@@ -86,7 +86,7 @@ export const readFrench = latinReader({
   to: ['au', 'à', 'et'],
   and: ['et', 'ou'],
   percent: ['pour cent', 'points de pourcentage'],
-  scales: { mille: 1000, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
+  scales: { mille: 1000, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, décennies: 10, douzaines: 12 },
   words,
   composed: { expression: String.raw`(?:${WORD})(?:${JOIN}(?:${WORD})(?!\p{L}))+`, read: compose },
   weakWords: {

@@ -1,4 +1,4 @@
-import { latinReader } from './latin.ts'
+import { latinReader } from './latin/index.ts'
 import { dateOf, timeOf } from './quantity.ts'
 
 const ones: Readonly<Record<string, number>> = {
@@ -100,6 +100,9 @@ export const readGerman = latinReader({
     'mrd.': 1e9,
     mrd: 1e9,
     billionen: 1e12,
+    jahrzehnte: 10,
+    jahrzehnten: 10,
+    dutzend: 12,
   },
   words: { ...ones, ...teens, ...tens, eine: 1, einen: 1, einem: 1, einer: 1, eines: 1 },
   composed: {

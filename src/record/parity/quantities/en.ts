@@ -1,4 +1,5 @@
-import { latinReader, twelveHours } from './latin.ts'
+import { twelveHours } from './latin/grammar.ts'
+import { latinReader } from './latin/index.ts'
 import { timeOf } from './quantity.ts'
 
 const ones = {
@@ -94,7 +95,7 @@ export const readEnglish = latinReader({
   to: ['to', 'through', 'until'],
   and: ['and', 'or'],
   percent: ['percent', 'per cent', 'percentage points', 'pct'],
-  scales: powers,
+  scales: { ...powers, decade: 10, decades: 10, dozen: 12 },
   words,
   composed: {
     expression: String.raw`(?:(?:(?:${WORD})[-\s]+)?(?:hundred|thousand)|${Object.keys(tens).join('|')})(?:[-\s]+(?:and\s+)?(?:${WORD}|hundred)(?![\p{L}]))+|(?:${WORD})[-\s]+hundred(?!s)`,
