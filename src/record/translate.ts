@@ -4,6 +4,7 @@ import type { ParsedFile } from './parse.ts'
 import { entriesOf, isObject, join, keyOf } from './pointers.ts'
 import { factsShape, type Shape } from './shape.ts'
 import { extra, type Gap, missing, otherFact, otherLength, repeated, unknownEntry } from './translation-faults.ts'
+import { UNTRANSLATED } from './translation-schema.ts'
 import type { Path } from './yaml/located.ts'
 
 /** The facts of a record in the language of one of its translations. */
@@ -68,6 +69,10 @@ function mergeObject(state: State, at: At<Shape & { type: 'object' }>, original:
   const to = isObject(translation) ? translation : {}
   const merged: Record<string, unknown> = {}
   for (const [name, shape] of at.shape.entries) {
+    if (at.pointer === '' && UNTRANSLATED.has(name)) {
+      if (from[name] !== undefined) merged[name] = from[name]
+      continue
+    }
     const part: At = { ...at, shape, pointer: join(at.pointer, name), path: [...at.path, name] }
     const value = merge(state, part, from[name], to[name])
     if (value !== undefined) merged[name] = value

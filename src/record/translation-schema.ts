@@ -6,14 +6,21 @@ import { listKey } from './shape.ts'
 type Schema = z.core.$ZodType
 
 /** Parts of the front matter that have no translation: the file's own head, and what is bound to one record. */
-const HEAD = new Set(['schema', 'id', 'version', 'language', 'approvals', 'derivedFrom'])
+export const UNTRANSLATED: ReadonlySet<string> = new Set([
+  'schema',
+  'id',
+  'version',
+  'language',
+  'approvals',
+  'derivedFrom',
+])
 
 /**
  * The front matter of a translation, derived from that of the original: of each entry only its key and its words,
  * all optional; entries of lists without keys are given whole.
  */
 function deriveTranslationSchema() {
-  const body = objectOf(factsSchema, '', HEAD)
+  const body = objectOf(factsSchema, '', UNTRANSLATED)
   return z
     .strictObject({
       schema: z.literal(SCHEMA).register(z.globalRegistry, { description: 'Format and version of this file' }),

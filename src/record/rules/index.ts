@@ -70,6 +70,7 @@ import { rule as utf8 } from './utf-8.ts'
 import { rule as valueExpected } from './value-expected.ts'
 import { rule as venuePresent } from './venue-present.ts'
 import { rule as yamlAlias } from './yaml-alias.ts'
+import { rule as yamlComma } from './yaml-comma.ts'
 import { rule as yamlKey } from './yaml-key.ts'
 import { rule as yamlSyntax } from './yaml-syntax.ts'
 
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   valueExpected,
   venuePresent,
   yamlAlias,
+  yamlComma,
   yamlKey,
   yamlSyntax,
 ]

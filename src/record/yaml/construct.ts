@@ -77,22 +77,60 @@ function aliasOf(state: State, alias: Node & { source: string }): Located {
 
 function mapOf(state: State, map: YAMLMap, start: number, end: number): Located {
   const entries = new Map<string, LocatedEntry>()
-  const value: Record<string, unknown> = {}
+  let last: [string, LocatedEntry] | undefined
   for (const { key, value: child } of map.items as Pair<Node | null, Node | null>[]) {
     const [keyStart, keyEnd] = rangeOf(state, key, start)
     const name = keyOf(state, key, keyStart, keyEnd)
     if (name === undefined) continue
+    const continued = map.flow && child === null ? continuedText(state, last?.[1], keyStart, keyEnd) : undefined
+    if (last && continued) {
+      last = [last[0], { ...last[1], node: continued }]
+      entries.set(...last)
+      continue
+    }
     if (entries.has(name)) {
       const place = placeAt(state.source, keyStart, keyEnd)
       state.faults.push({ rule: 'yaml-key', place, reason: `Unexpected second key \`${name}\`, expected it once` })
       continue
     }
-    const node = nodeOf(state, child, keyEnd)
-    entries.set(name, { key: { start: keyStart, end: keyEnd }, node })
+    last = [name, { key: { start: keyStart, end: keyEnd }, node: nodeOf(state, child, keyEnd) }]
+    entries.set(...last)
+  }
+  return { type: 'map', value: plainObject(entries), entries, start, end }
+}
+
+function plainObject(entries: ReadonlyMap<string, LocatedEntry>): Record<string, unknown> {
+  const value: Record<string, unknown> = {}
+  for (const [name, { node }] of entries) {
     if (name === '__proto__') Object.defineProperty(value, name, { value: node.value, enumerable: true })
     else value[name] = node.value
   }
-  return { type: 'map', value, entries, start, end }
+  return value
+}
+
+/**
+ * `{ text: one,two }` is two keys in YAML, the second without a value, where one text was meant: no record has such a
+ * key. Where no space follows the comma it is read as the text, and a warning asks for quotes.
+ */
+function continuedText(state: State, last: LocatedEntry | undefined, start: number, end: number): Located | undefined {
+  const node = last?.node
+  const { source, faults } = state
+  if (node?.type !== 'scalar' || node.value === null || node.end !== start - 1 || source.text[node.end] !== ',') {
+    return undefined
+  }
+  const text = source.text.slice(node.start, end)
+  if (/^["'|>]|\n/.test(text)) return undefined
+  const place = placeAt(source, node.start, end)
+  const wanted = JSON.stringify(text)
+  faults.push({
+    rule: 'yaml-comma',
+    place,
+    reason: `Unexpected comma in text without quotes in braces, expected \`${wanted}\``,
+    actual: text,
+    expected: [wanted],
+    note: 'It is read as one text.',
+  })
+  return { type: 'scalar', value: text, start: node.start, end }
 }
 
 function keyOf(state: State, key: Node | null, start: number, end: number): string | undefined {
