@@ -29,6 +29,7 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   if (!record) return { id, path: found.path, messages, written: [] }
   try {
     const { products, facts, messages: more } = await produce(record, options)
+    if (more.some(({ fatal }) => fatal)) return { id, path: found.path, messages: [...messages, ...more], written: [] }
     const folder = join(options.output, id)
     const state = { program: options.program, state: stateOf(record, options.now), preview: options.preview }
     const list = manifest(record, products, facts, state, await standing(folder))

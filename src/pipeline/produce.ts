@@ -9,6 +9,7 @@ import { publicRecord, publicSource } from '../record/index.ts'
 import type { ExchangeRecord, PublicRecord } from '../record/record.ts'
 import { fileName, writers } from '../writers/index.ts'
 import type { WriteOptions, Written } from '../writers/writer.ts'
+import { disclosureOf } from './disclosure/index.ts'
 import { factsFile } from './facts-schema.ts'
 import { sha256 } from './hash.ts'
 import { json } from './json.ts'
@@ -226,7 +227,10 @@ function allowed(record: ExchangeRecord, options: ProduceOptions, messages: VFil
   return wanted.filter((name) => name === 'briefing')
 }
 
-/** Composes and writes the documents of a checked record. Nothing is stored yet. */
+/**
+ * Composes and writes the documents of a checked record. Nothing is stored yet. Where something internal got into a
+ * public document there are no products, and an error tells what.
+ */
 export async function produce(record: ExchangeRecord, options: ProduceOptions): Promise<Produced> {
   const shown = publicRecord(record)
   const workshop = new Workshop(record, shown, options)
@@ -238,7 +242,21 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
     if (edition && !hasLanguage(tag)) workshop.messages.push(note.noLanguageTable(edition, tag))
     for (const name of names) products.push(await workshop.product(name, tag))
   }
+  const leaks = leaksIn(record, products, workshop.languageOf, options.templates)
   const documents = await workshop.documents(names, tags)
   const facts = json(factsFile(record, listFacts(record.editions, shown, documents, true, workshop.pages)))
-  return { products, facts, messages: workshop.messages }
+  return { products: leaks.length > 0 ? [] : products, facts, messages: [...workshop.messages, ...leaks] }
+}
+
+/** Errors for what is internal and stands in finished public documents all the same. */
+function leaksIn(
+  record: ExchangeRecord,
+  products: readonly Product[],
+  languageOf: (tag: string) => Language,
+  { publicTexts }: Templates,
+): VFileMessage[] {
+  const shown = products.filter(({ document }) => document !== 'briefing')
+  if (shown.length === 0) return []
+  const disclosure = disclosureOf(record, { languageOf, templateTexts: publicTexts })
+  return shown.flatMap(({ file, bytes }) => disclosure.leaksIn({ name: file, bytes }))
 }

@@ -13,6 +13,8 @@ import { readYamlFile, type YamlFile } from './yaml-file.ts'
 /** Everything in a templates folder, ready for use. */
 export interface Templates {
   readonly compiled: CompiledSet
+  /** Sources of what public documents are made of, for whoever asks whether a word is the record's or a template's. */
+  readonly publicTexts: readonly string[]
   readonly page: TemplateFile
   readonly theme: Theme
   readonly logo: Logo | undefined
@@ -82,10 +84,19 @@ export async function loadTemplates(folder?: string): Promise<Templates> {
     for (const [name, path] of await filesIn(join(folder, 'partials'))) partials.set(name, path)
   }
   const theme = readYamlFile(await read(files.get('theme.yaml') ?? ''), themeSchema)
+  const set = await templateSet(files, partials)
+  const page = await read(files.get('page.html.hbs') ?? '')
+  const publicTemplates = [
+    set.documents.get('press-release'),
+    set.documents.get('summary'),
+    ...set.partials.values(),
+    page,
+  ]
   const word = files.get('briefing.dotx') ?? files.get('briefing.docx')
   return {
-    compiled: compileSet(await templateSet(files, partials), helpers),
-    page: await read(files.get('page.html.hbs') ?? ''),
+    compiled: compileSet(set, helpers),
+    publicTexts: publicTemplates.map((template) => template?.text ?? ''),
+    page,
     theme,
     logo: await logoOf(theme, files),
     wordTemplate: word ? await readFile(word) : undefined,

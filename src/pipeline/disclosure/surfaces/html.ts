@@ -1,0 +1,44 @@
+import type { Surface } from '../surface.ts'
+import { BREAK } from '../tokens.ts'
+import { unescaped } from './entities.ts'
+import { imageMetadata } from './image.ts'
+
+const DATA = /data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/=]+)/g
+
+/** Attributes whose values people read or follow. */
+const READ = /\s(?:alt|title|content|aria-label|href|datetime|data-fact|src|id|class)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+/** Elements that end a word. */
+const BLOCK =
+  /<\/?(?:p|div|li|ol|ul|td|th|tr|table|h[1-6]|br|section|figure|figcaption|caption|dt|dd|dl|aside|header|main|article|nav|hgroup|address|blockquote|title)\b[^>]*>/gi
+
+/**
+ * Everything that a page of ours says, by a small reader of its own: text, attributes, comments, metadata, data for
+ * machines, pictures' metadata, and the source as it stands.
+ */
+export function htmlSurfaces(bytes: Uint8Array): Surface[] {
+  const whole = new TextDecoder().decode(bytes)
+  const surfaces: Surface[] = []
+  const source = whole.replace(DATA, (_, mediaType: string, data: string) => {
+    for (const text of imageMetadata(Buffer.from(data, 'base64'), mediaType)) {
+      surfaces.push({ place: 'metadata of a picture', text, prose: false })
+    }
+    return ''
+  })
+  const styles = source.match(/<style\b[\s\S]*?<\/style>/gi) ?? []
+  const scripts = source.match(/<script\b[\s\S]*?<\/script>/gi) ?? []
+  const comments = source.match(/<!--[\s\S]*?-->/g) ?? []
+  const markup = source.replace(/<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, ' ')
+  const text = unescaped(markup.replace(BLOCK, BREAK).replace(/<[^>]*>/g, ''))
+  const attributes = [...markup.matchAll(READ)].map(([, double, single]) => unescaped(double ?? single ?? ''))
+  const data = scripts.flatMap((script) => script.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(unescaped)
+  surfaces.push(
+    { place: 'text', text, prose: true },
+    { place: 'attributes and metadata', text: attributes.join(BREAK), prose: true },
+    { place: 'data for machines', text: data.join(BREAK), prose: true },
+    { place: 'comments', text: unescaped(comments.join(BREAK)), prose: true },
+    { place: 'styles', text: unescaped(styles.join(' ')), prose: false },
+    { place: 'source', text: unescaped(markup), prose: false },
+  )
+  return surfaces
+}
