@@ -7,10 +7,10 @@ import { placeAt } from '../source.ts'
  *
  * @bad
  * ```yaml
- * subheadline: "Two\\u0007days"
+ * subheadline: "Two\u0007days"
  * ```
  * ```text
- * "Two\\u0007days" → error Unexpected control character U+0007 in `subheadline`, expected none
+ * "Two\u0007days" → error Unexpected control character U+0007 in `subheadline`, expected none
  * ```
  */
 const STRANGE = /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu

@@ -31,6 +31,7 @@ import { rule as keyKnown } from './key-known.ts'
 import { rule as keyRequired } from './key-required.ts'
 import { rule as languageMatchesName } from './language-matches-name.ts'
 import { rule as languageTag } from './language-tag.ts'
+import { rule as languageValid } from './language-valid.ts'
 import { rule as leadPresent } from './lead-present.ts'
 import { rule as linkScheme } from './link-scheme.ts'
 import { rule as mediaExists } from './media-exists.ts'
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   keyRequired,
   languageMatchesName,
   languageTag,
+  languageValid,
   leadPresent,
   linkScheme,
   mediaExists,

@@ -33,13 +33,13 @@ import type { Rule } from '../rule.ts'
  *
  * ## Lead
  *
- * Tides rose.[^1] See [there].
- *
  * :::internal
  * [^1]: By a hand.
  *
  * [there]: https://example.org
  * :::
+ *
+ * Tides rose.[^1] See [there].
  *
  * ## Presentations
  *

@@ -13,7 +13,7 @@ import { faultRule } from '../fault-rule.ts'
  * subheadline: Day one: arrivals
  * ```
  * ```text
- * Day one: arrivals → error Unexpected YAML: Nested mappings are not allowed in compact mappings
+ * D → error Unexpected YAML: Nested mappings are not allowed in compact mappings
  * ```
  */
 export const rule = faultRule('yaml-syntax')
