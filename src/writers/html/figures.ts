@@ -14,27 +14,29 @@ export async function prepareFigures(
   visit(tree, 'figure', (node) => {
     if (!figures.has(node.file)) figures.set(node.file, node)
   })
+  const prepared = await Promise.all(
+    [...figures.values()].map(async (figure): Promise<[string, WebImage] | VFileMessage> => {
+      const file = media.get(figure.file)
+      if (!file) return unknownFile(figure)
+      return webImage(file).then(
+        (image) => [figure.file, image],
+        (error: unknown) => unreadable(figure, error),
+      )
+    }),
+  )
   const images = new Map<string, WebImage>()
-  for (const [name, { position }] of figures) {
-    const file = media.get(name)
-    if (!file) {
-      messages.push(
-        leftOut(`Unexpected figure \`${name}\`, expected a file of \`media\``, 'html-figure-file', position),
-      )
-      continue
-    }
-    try {
-      images.set(name, await webImage(file))
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error)
-      messages.push(
-        leftOut(
-          `Unexpected picture \`${name}\`, expected one that can be decoded: ${cause}`,
-          'html-figure-readable',
-          position,
-        ),
-      )
-    }
+  for (const result of prepared) {
+    if (Array.isArray(result)) images.set(...result)
+    else messages.push(result)
   }
   return images
+}
+
+const unknownFile = ({ file, position }: Figure): VFileMessage =>
+  leftOut(`Unexpected figure \`${file}\`, expected a file of \`media\``, 'html-figure-file', position)
+
+function unreadable({ file, position }: Figure, error: unknown): VFileMessage {
+  const cause = error instanceof Error ? error.message : String(error)
+  const reason = `Unexpected picture \`${file}\`, expected one that can be decoded: ${cause}`
+  return leftOut(reason, 'html-figure-readable', position)
 }

@@ -39,7 +39,7 @@ async function prepare({ bytes, mediaType }: MediaFile): Promise<WebImage> {
     .toColourspace('srgb')
     .resize({ width: MAX_WIDTH, height: MAX_HEIGHT, fit: 'inside', withoutEnlargement: true })
   const photo = mediaType === 'image/jpeg'
-  return encode(photo ? pixels.jpeg({ quality: 82, progressive: true }) : pixels.webp({ quality: 90, effort: 4 }))
+  return encode(photo ? pixels.jpeg({ quality: 82, progressive: true }) : pixels.webp({ quality: 90, effort: 2 }))
 }
 
 /** A logo, small and exact. */

@@ -9,6 +9,7 @@ import { webLogo } from './image.ts'
 import { jsonLd } from './json-ld/index.ts'
 import { leftOut } from './message.ts'
 import { fragment, renderPage } from './page.ts'
+import { insertPictures } from './picture.ts'
 import { processor } from './processor.ts'
 import { pageSlots } from './slots.ts'
 import type { Context } from './state.ts'
@@ -42,6 +43,7 @@ export const write: Write = async (document, { theme, preview, pageTemplate, log
     tables: 0,
   }
   const file = new VFile({ data: { html: context } })
+  const body = processor.stringify(processor.runSync(document.tree, file), file)
   const css = style(document, theme)
   const data = jsonLd(document)
   const html = renderPage(
@@ -51,8 +53,9 @@ export const write: Write = async (document, { theme, preview, pageTemplate, log
       logo: logo ? { ...(await webLogo(logo)), alt: logo.alt } : null,
       contentSecurityPolicy: contentSecurityPolicy(css, data),
       jsonLd: fragment(`<script type="application/ld+json">${data}</script>`),
-      body: fragment(processor.stringify(processor.runSync(document.tree, file), file)),
+      body: fragment(body),
     }),
   )
-  return { bytes: Buffer.from(html), placements: context.placements, messages }
+  const bytes = Buffer.from(insertPictures(html, context.images.values()))
+  return { bytes, placements: context.placements, messages }
 }

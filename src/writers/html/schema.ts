@@ -33,7 +33,7 @@ const classNames = [
 
 /**
  * All that a page may hold. Whatever a handler or a node's data makes beyond it is dropped: no style, no script,
- * no form, no address but http, https, mailto, tel and the page's own anchors, no picture but the page's own.
+ * no form, no address but http, https, mailto, tel and the page's own anchors, no picture but the page's own (in place of each still stands its number).
  */
 export const schema: Schema = {
   tagNames: [
@@ -53,7 +53,7 @@ export const schema: Schema = {
     ],
     div: [['role', 'group'], ['tabIndex', 0], 'ariaLabel', ['ariaLabelledBy', anchor]],
     img: [
-      ['src', /^data:image\/(?:jpeg|webp);base64,/],
+      ['src', /^data:image\/webp;base64,\d+$/],
       'alt',
       ['width', whole],
       ['height', whole],
