@@ -12,3 +12,4 @@ export {
 export { publicRecord } from './public/record.ts'
 export { type Derivation, type PublicSource, publicSource } from './public/source.ts'
 export { readBundle } from './read.ts'
+export { type JsonSchema, recordJsonSchema, translationJsonSchema } from './json-schema.ts'
