@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import { main } from './cli/main.ts'
+import { enableCompileCache } from 'node:module'
+
+// Before anything else is loaded: what V8 compiles and what of TypeScript is stripped is kept from run to run.
+enableCompileCache?.()
+
+const { main } = await import('./cli/main.ts')
 
 process.exitCode = await main(process.argv.slice(2), process, Date.now)
