@@ -11,6 +11,8 @@ export interface ParagraphProperties {
   readonly keepNext?: boolean
   readonly pageBreakBefore?: boolean
   readonly numbering?: { readonly id: number; readonly level: number } | undefined
+  /** Tab stop from the left. */
+  readonly tab?: number | undefined
   readonly spaceBefore?: number | undefined
   /** `w:sectPr` of the section that this paragraph ends. */
   readonly section?: Xml
@@ -69,6 +71,9 @@ export function paragraphXml(properties: ParagraphProperties, content: Xml): Xml
       properties.keepNext ? element('w:keepNext') : nothing,
       properties.pageBreakBefore ? element('w:pageBreakBefore') : nothing,
       numbering ? element('w:numPr', {}, value('w:ilvl', numbering.level), value('w:numId', numbering.id)) : nothing,
+      properties.tab === undefined
+        ? nothing
+        : element('w:tabs', {}, element('w:tab', { 'w:val': 'left', 'w:pos': properties.tab })),
       properties.spaceBefore === undefined ? nothing : element('w:spacing', { 'w:before': properties.spaceBefore }),
       properties.section ?? nothing,
     ),

@@ -1,4 +1,3 @@
-import type { Figure } from '../../document/nodes.ts'
 import type { Picture } from './pictures.ts'
 import type { State } from './state.ts'
 import { element, nothing, type Xml } from './xml.ts'
@@ -10,14 +9,27 @@ const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative'
 export const picturePart = (pictures: ReadonlyMap<string, Picture>, file: string): string =>
   `media/picture${[...pictures.keys()].indexOf(file) + 1}.${pictures.get(file)?.extension ?? 'png'}`
 
-/** A picture that stands in the line like a letter (ECMA-376 part 1 §20.4.2.8). `size` is in English Metric Units. */
-export function drawing(state: State, node: Figure, size: { readonly width: number; readonly height: number }): Xml {
+export const logoPart = (logo: Picture): string => `media/logo.${logo.extension}`
+
+/** A picture in the package and how it is shown. */
+export interface Shown {
+  /** Name of its part, relative to `word/`. */
+  readonly part: string
+  /** What it shows, for who cannot see it; empty where it says nothing. */
+  readonly alt: string
+  /** English Metric Units. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A picture that stands in the line like a letter (ECMA-376 part 1 §20.4.2.8). */
+export function drawing(state: State, { part, alt, width, height }: Shown): Xml {
   state.counters.drawing += 1
   const id = state.counters.drawing
   const name = `Picture ${id}`
-  const extent = { cx: size.width, cy: size.height }
-  const relationship = state.relationships.add('image', picturePart(state.pictures, node.file))
-  const properties = { id, name, descr: node.alt === '' ? undefined : node.alt }
+  const extent = { cx: width, cy: height }
+  const relationship = state.relationships.add('image', part)
+  const properties = { id, name, descr: alt === '' ? undefined : alt }
   return element(
     'w:r',
     {},
@@ -28,7 +40,7 @@ export function drawing(state: State, node: Figure, size: { readonly width: numb
         'wp:inline',
         { distT: 0, distB: 0, distL: 0, distR: 0 },
         element('wp:extent', extent),
-        element('wp:docPr', properties, node.alt === '' ? decorative : nothing),
+        element('wp:docPr', properties, alt === '' ? decorative : nothing),
         element('wp:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noChangeAspect: 1 })),
         element(
           'a:graphic',

@@ -1,6 +1,8 @@
 import { fill } from '../../language/language.ts'
+import { emu } from '../../theme/units.ts'
 import { type PageKind, paragraphXml } from './block.ts'
 import { run } from './content.ts'
+import { drawing, logoPart } from './drawing.ts'
 import { field } from './field.ts'
 import { textLength } from './measure.ts'
 import { WORD } from './namespaces.ts'
@@ -49,18 +51,31 @@ function shortTitle(state: State): string {
   return `${characters.slice(0, length).join('').trimEnd()}…`
 }
 
+/** The logo, or else the name of the institution. */
+function letterhead(state: State): Xml {
+  const { logo, options, document } = state
+  if (!logo || !options.logo) return run(state, document.language.list(document.meta.creators))
+  const { alt, height } = options.logo
+  return drawing(state, {
+    part: logoPart(logo),
+    alt,
+    width: emu((logo.width / logo.height) * height),
+    height: emu(height),
+  })
+}
+
 /** `word/header*.xml`: markings, then what it is and which version. */
 export const header = (state: State, page: PageKind | 'first'): string => {
   const style: ParagraphStyleId = page === 'landscape' ? 'HeaderLandscape' : 'Header'
   const { language, meta } = state.document
-  const left = page === 'first' ? language.list(meta.creators) : language.labels[state.document.name]
+  const left = page === 'first' ? letterhead(state) : run(state, language.labels[state.document.name])
   const right = page === 'first' ? language.date(meta.date) : `${meta.identifier} · ${versionOf(state)}`
   return part(
     element(
       'w:hdr',
       WORD,
       markings(state),
-      paragraphXml({ style: state.base.style(style) }, join([run(state, left), tab, run(state, right)])),
+      paragraphXml({ style: state.base.style(style) }, join([left, tab, run(state, right)])),
     ),
   )
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { ExchangeDocument } from '../../document/document.ts'
-import type { Placement, Write, WriteOptions } from '../writer.ts'
+import type { Logo, Placement, Write, WriteOptions } from '../writer.ts'
 import { baseOf } from './base.ts'
 import { bookmarks } from './bookmarks.ts'
 import { comments } from './comments.ts'
@@ -9,11 +9,12 @@ import { dispatch } from './dispatch.ts'
 import { footnotes } from './footnotes.ts'
 import { documentLanguage } from './languages.ts'
 import { lists } from './lists.ts'
+import { message } from './message.ts'
 import { outline } from './outline.ts'
 import { packed } from './package.ts'
 import { textWidth } from './page.ts'
 import { parts } from './parts.ts'
-import { pictures } from './pictures.ts'
+import { normalised, type Picture, pictures } from './pictures.ts'
 import { moment } from './properties.ts'
 import { relationships } from './relationships.ts'
 import { plain } from './run.ts'
@@ -47,6 +48,7 @@ async function stateOf(document: ExchangeDocument, options: WriteOptions, messag
     base,
     scan: scanned,
     outline: outline(scanned, base.headingLevels),
+    logo: await logoOf(options.logo, messages),
     pictures: await pictures(scanned.figures, document.media, width / 20, messages),
     bookmarks: bookmarks(),
     comments: comments(moment(document.meta.date), {
@@ -72,4 +74,15 @@ async function stateOf(document: ExchangeDocument, options: WriteOptions, messag
     marks: plain,
     language: documentLanguage(document.language),
   }
+}
+
+/** A logo is small: pixels past which it only makes the file larger. */
+const WIDEST_LOGO = 1200
+
+async function logoOf(logo: Logo | undefined, messages: VFileMessage[]): Promise<Picture | undefined> {
+  if (!logo) return undefined
+  const picture = await normalised(logo.bytes, WIDEST_LOGO)
+  if (!picture)
+    messages.push(message('Unexpected logo, expected an image that can be read; it is left out', 'docx-image'))
+  return picture
 }

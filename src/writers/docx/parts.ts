@@ -3,7 +3,7 @@ import { twips } from '../../theme/units.ts'
 import type { Pagination } from '../writer.ts'
 import { assemble } from './assembly.ts'
 import type { Block, PageKind, PageOf } from './block.ts'
-import { picturePart } from './drawing.ts'
+import { logoPart, picturePart } from './drawing.ts'
 import { estimate } from './estimate.ts'
 import { footer, header, marked } from './furniture.ts'
 import { message } from './message.ts'
@@ -14,7 +14,7 @@ import { relationships } from './relationships.ts'
 import { type FurnitureReference, sectionProperties } from './section-properties.ts'
 import { settled } from './sections.ts'
 import { settings } from './settings.ts'
-import type { State } from './state.ts'
+import { type State, within } from './state.ts'
 import type { StyleId } from './styles/names.ts'
 import { element, join, part, type Xml } from './xml.ts'
 
@@ -44,6 +44,7 @@ export function parts(state: State, given: Pagination | undefined): ReadonlyMap<
     all.set('word/comments.xml', state.comments.xml())
   }
   for (const [file, { bytes }] of state.pictures) all.set(`word/${picturePart(state.pictures, file)}`, bytes)
+  if (state.logo) all.set(`word/${logoPart(state.logo)}`, state.logo.bytes)
   all.set('word/_rels/document.xml.rels', document.xml())
   if (state.footnotes.relationships.size > 0) {
     all.set('word/_rels/footnotes.xml.rels', state.footnotes.relationships.xml())
@@ -94,7 +95,9 @@ function furnish(
     return types.map((type): FurnitureReference => {
       const file = `${name}-${type === 'first' ? 'first' : page}.xml`
       const kind = type === 'first' ? 'first' : page
-      all.set(`word/${file}`, name === 'header' ? header(state, kind) : footer(state, kind, pages))
+      const inner = within(state, { relationships: relationships() })
+      all.set(`word/${file}`, name === 'header' ? header(inner, kind) : footer(inner, kind, pages))
+      if (inner.relationships.size > 0) all.set(`word/_rels/${file}.rels`, inner.relationships.xml())
       return { name, type, id: state.relationships.add(name, file) }
     })
   })
@@ -115,7 +118,6 @@ const SPACED: readonly StyleId[] = [
   'CoverHeading1',
   'CoverHeading2',
   'CoverHeading3',
-  'TableCaption',
   'TableEnd',
   'Rule',
   'Figure',

@@ -31,7 +31,7 @@ export async function pictures(
   for (const figure of figures) {
     if (result.has(figure.file)) continue
     const file = media.get(figure.file)
-    const picture = file && (await normalised(file, Math.round((width / 72) * DOTS_PER_INCH)))
+    const picture = file && (await normalised(file.bytes, Math.round((width / 72) * DOTS_PER_INCH)))
     if (picture) result.set(figure.file, picture)
     else {
       messages.push(
@@ -46,16 +46,17 @@ export async function pictures(
   return result
 }
 
-async function normalised(file: MediaFile, limit: number): Promise<Picture | undefined> {
+/** An image upright, PNG or JPEG, sRGB and no wider than `limit` pixels; undefined where it cannot be read. */
+export async function normalised(bytes: Uint8Array, limit: number): Promise<Picture | undefined> {
   try {
     const { default: sharp } = await import('sharp')
-    const image = sharp(file.bytes, { failOn: 'error' })
+    const image = sharp(bytes, { failOn: 'error' })
     const { format, space, orientation, width, height, hasAlpha } = await image.metadata()
     const upright = (orientation ?? 1) === 1
     const [across, down] = (orientation ?? 1) >= 5 ? [height, width] : [width, height]
     const rgb = space === 'srgb' || space === 'b-w'
     if (upright && rgb && across <= limit && (format === 'png' || format === 'jpeg')) {
-      return { bytes: file.bytes, extension: format, width: across, height: down, naturalWidth: across }
+      return { bytes, extension: format, width: across, height: down, naturalWidth: across }
     }
     const upside = image
       .autoOrient()

@@ -67,6 +67,7 @@ export interface State {
   readonly base: Base
   readonly scan: Scan
   readonly outline: Outline
+  readonly logo: Picture | undefined
   readonly pictures: ReadonlyMap<string, Picture>
   readonly bookmarks: Bookmarks
   readonly comments: Comments

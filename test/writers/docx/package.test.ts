@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { write } from '../../../src/writers/docx/index.ts'
-import { documentOf, paragraph, specimen } from '../specimen.ts'
+import { documentOf, paragraph, specimen, tank } from '../specimen.ts'
 import { briefing } from './briefing.ts'
 import { all, attribute, childValue, theme, written } from './read.ts'
 import { faults } from './sound.ts'
@@ -101,6 +101,18 @@ describe('on every page', () => {
       .join('')
     expect(words).toContain('第 2 页，共 12 页')
     expect(all(footer, 'instrText').map((element) => element.textContent?.trim())).toEqual(['PAGE', 'NUMPAGES'])
+  })
+
+  it('stands the logo on the first, where there is one', async () => {
+    const logo = { bytes: tank.bytes, alt: 'Northhaven', height: 24 }
+    const docx = await written(briefing('en'), { logo })
+    expect(faults(docx)).toEqual([])
+    const header = docx.xml('word/header-first.xml')
+    const [shown] = [...header.getElementsByTagName('wp:docPr')]
+    expect(shown?.getAttribute('descr')).toBe('Northhaven')
+    expect(header.getElementsByTagName('wp:extent')[0]?.getAttribute('cy')).toBe(String(24 * 12_700))
+    expect(docx.files['word/media/logo.png']).toEqual(new Uint8Array(tank.bytes))
+    expect(docx.text('word/header-portrait.xml')).not.toContain('w:drawing')
   })
 
   it('differs on the first page', async () => {

@@ -1,9 +1,10 @@
 import type { Figure } from '../../../document/nodes.ts'
+import { plainText } from '../../../document/plain-text.ts'
 import { emu } from '../../../theme/units.ts'
 import { type Block, paragraphBlock } from '../block.ts'
 import { caption } from '../captions.ts'
 import { run } from '../content.ts'
-import { drawing } from '../drawing.ts'
+import { drawing, picturePart } from '../drawing.ts'
 import { textHeight } from '../page.ts'
 import { type State, within } from '../state.ts'
 
@@ -12,7 +13,7 @@ const TALLEST = 0.42
 /** Points in a CSS pixel. */
 const PIXEL = 0.75
 
-/** The picture, as large as there is room for, then its caption. */
+/** The picture, as large as there is room for, then its caption, which describes it where nothing else does. */
 export function figure(state: State, node: Figure): readonly Block[] {
   const inner = within(state, { paragraph: undefined })
   const picture = state.pictures.get(node.file)
@@ -25,6 +26,11 @@ export function figure(state: State, node: Figure): readonly Block[] {
     most.height / picture.height,
     (picture.naturalWidth * PIXEL) / picture.width,
   )
-  const size = { width: emu(picture.width * scale), height: emu(picture.height * scale) }
-  return [paragraphBlock({ style }, drawing(inner, node, size)), below]
+  const shown = drawing(inner, {
+    part: picturePart(state.pictures, node.file),
+    alt: node.alt === '' ? plainText(node.children) : node.alt,
+    width: emu(picture.width * scale),
+    height: emu(picture.height * scale),
+  })
+  return [paragraphBlock({ style }, shown), below]
 }

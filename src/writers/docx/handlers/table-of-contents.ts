@@ -1,3 +1,4 @@
+import { twips } from '../../../theme/units.ts'
 import { type Block, type PageOf, paragraphBlock } from '../block.ts'
 import { run } from '../content.ts'
 import { FIRST_CONTROL } from '../controls.ts'
@@ -12,6 +13,15 @@ const MANY = 40
 const STYLES = ['TOC1', 'TOC2', 'TOC3'] as const
 
 const tab = element('w:r', {}, element('w:tab'))
+
+/** Room for the number of an entry, by level, in twips. */
+const NUMBER_WIDTHS = [440, 560, 700]
+
+/** Where the words of a numbered entry begin, as Word itself writes it: an entry without number has no such stop. */
+function numberStop(state: State, { level, number }: OutlineEntry): number | undefined {
+  if (number === '' || state.base.headingLevels[level - 1]?.suffix !== 'tab') return undefined
+  return twips(state.options.theme.space.indent) * (level - 1) + (NUMBER_WIDTHS[level - 1] ?? 0)
+}
 
 function entryXml(state: State, entry: OutlineEntry, page: number): Xml {
   const separate = state.base.headingLevels[entry.level - 1]?.suffix === 'tab'
@@ -56,7 +66,7 @@ export function tableOfContents(state: State): readonly Block[] {
       title,
       ...entries.map((entry, at) =>
         paragraphBlock(
-          { style: state.base.style(STYLES[entry.level - 1] ?? 'TOC3') },
+          { style: state.base.style(STYLES[entry.level - 1] ?? 'TOC3'), tab: numberStop(state, entry) },
           join([
             at === 0 ? start : nothing,
             entryXml(state, entry, pageOf(entry.bookmark)),

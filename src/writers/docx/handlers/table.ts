@@ -87,7 +87,14 @@ const rowHeights = (
     return Math.max(1, ...lines) * size * 20 * LEADING + 110
   })
 
+/** Without a description of its own a table is told by the words of its header. */
+function descriptionOf(state: State, node: Table): string {
+  const header = node.children[0]?.children.map((cell) => plainText(cell).trim()).filter((words) => words !== '')
+  return node.data?.description ?? state.document.language.list(header ?? [])
+}
+
 function tableProperties(state: State, node: Table, widths: readonly number[]) {
+  const description = descriptionOf(state, node)
   const words = node.data?.caption
   return element(
     'w:tblPr',
@@ -105,6 +112,6 @@ function tableProperties(state: State, node: Table, widths: readonly number[]) {
       'w:noVBand': 1,
     }),
     words ? value('w:tblCaption', plainText(words)) : nothing,
-    node.data?.description ? value('w:tblDescription', node.data.description) : nothing,
+    description === '' ? nothing : value('w:tblDescription', description),
   )
 }

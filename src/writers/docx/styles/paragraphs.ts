@@ -16,9 +16,6 @@ export const line = (points: number, leading: number) => ({
 
 const SINGLE = 1.2
 
-/** Room for the number of an entry in the contents, by level, in twips. */
-const NUMBER_WIDTHS = [440, 560, 700]
-
 /** Paragraph styles of running text, title to footnote. Headings, lists and furniture have files of their own. */
 export function textStyles(theme: Theme, language: Language, page: Page): readonly IParagraphStyleOptions[] {
   const { type, space, color } = theme
@@ -260,7 +257,6 @@ export function textStyles(theme: Theme, language: Language, page: Page): readon
           spacing: { before: level === 1 ? after : 0, after: 0 },
           indent: { left: indent * (level - 1) },
           rightTabStop: textWidth(page),
-          ...(eastAsian ? {} : { leftTabStop: indent * (level - 1) + (NUMBER_WIDTHS[level - 1] ?? 0) }),
         },
         run: level === 1 ? { bold: true } : {},
       }),
