@@ -69,7 +69,7 @@ export function expectedOf(tree: Root): string[] {
         )
         return
       case 'code':
-        blocks.push(node.value.replace(/\s+/g, ' ').trim())
+        blocks.push(shown(node.value.replaceAll('\n', '\u2028')))
         return
       case 'figure':
         block(phrasing(node.children))
@@ -90,7 +90,7 @@ export function expectedOf(tree: Root): string[] {
         return
       case 'descriptionItem':
         block(phrasing(node.term))
-        for (const child of node.children) flow(child)
+        for (const child of node.children) flow(child, undefined, depth)
         return
       case 'footnoteDefinition':
         if (!marked.has(node.identifier)) for (const child of node.children) flow(child as DocumentNode)

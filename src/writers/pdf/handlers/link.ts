@@ -1,6 +1,6 @@
-import { toString as plain } from 'mdast-util-to-string'
 import type { NodeOf } from '../../../document/nodes.ts'
 import type { State } from '../state.ts'
+import { IGNORABLE } from '../text/script.ts'
 import type { Inline, Span, Target } from '../text/span.ts'
 import { phrasingOf } from '../tree/children.ts'
 
@@ -8,12 +8,12 @@ import { phrasingOf } from '../tree/children.ts'
 export function link(state: State, node: NodeOf<'link'>): readonly Span[] {
   const target = targetOf(node.url)
   const children = node.children.length > 0 ? node.children : [{ type: 'text' as const, value: node.url }]
-  if (target === undefined || plain({ type: 'root', children }).trim() === '') return phrasingOf(state, children)
+  if (target === undefined) return phrasingOf(state, children)
   const style = { ...state.style, color: state.shared.theme.color.accent, underline: true }
   return linked({ ...state, style }, target, (inside) => phrasingOf(inside, children))
 }
 
-/** Spans in a link; a link within a link is part of the outer one. */
+/** Spans in a link; a link within a link is part of the outer one, and one of which nothing shows is none. */
 export function linked(state: State, target: Target, inside: (state: State) => readonly Span[]): readonly Span[] {
   if (state.inlines.some(({ type }) => type === 'Link')) return inside(state)
   const contents = { text: '' }
@@ -22,9 +22,10 @@ export function linked(state: State, target: Target, inside: (state: State) => r
   contents.text = spans
     .map(({ text }) => text)
     .join('')
+    .replace(IGNORABLE, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return spans
+  return contents.text === '' ? inside(state) : spans
 }
 
 function targetOf(url: string): Target | undefined {

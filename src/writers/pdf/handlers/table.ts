@@ -1,7 +1,8 @@
+import type { TableData } from 'mdast'
 import type { NodeOf } from '../../../document/nodes.ts'
 import type { Block } from '../layout/block.ts'
 import { type State, styled } from '../state.ts'
-import { element } from '../tags/element.ts'
+import { type Element, element } from '../tags/element.ts'
 import { anchorsOf, phrasingOf } from '../tree/children.ts'
 import { latticeOf } from '../tree/lattice.ts'
 import { paragraphBlock } from '../tree/paragraphBlock.ts'
@@ -11,23 +12,14 @@ import { cellsOfRow } from './tableRow.ts'
 /** A table: every row has as many cells as the widest, the first row is its header. */
 export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
   const lattice = latticeOf(node)
-  if (lattice.columns === 0) return []
+  const small = styled({ ...state, align: 'left', bare: false }, state.shared.sheet.small)
+  const caption = node.data?.caption ?? []
+  if (lattice.columns === 0) return caption.length === 0 ? [] : paragraphBlock(small, phrasingOf(small, caption))
   const { color } = state.shared.theme
   const made = element(state.parent, 'Table')
   const description = node.data?.description
   if (description) made.attributes = { O: 'Table', Summary: new String(description) }
-  const small = styled({ ...state, align: 'left', bare: false }, state.shared.sheet.small)
-  const caption = node.data?.caption ?? []
-  const captioned: State = { ...small, parent: made, style: { ...small.style, bold: true } }
-  const captionBlocks =
-    caption.length === 0
-      ? []
-      : paragraphBlock(captioned, phrasingOf(captioned, caption), {
-          element: element(made, 'Caption'),
-          before: state.gap * 1.5,
-          after: 4,
-          keepWithNext: true,
-        })
+  const captionBlocks = caption.length === 0 ? [] : captionOf(small, made, caption)
   const type = typeOf(small, lattice.columns)
   const hasHeader = lattice.rows.length > 0
   const head = hasHeader ? element(made, 'THead') : undefined
@@ -62,4 +54,11 @@ export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
       after: state.gap * 2,
     },
   ]
+}
+
+/** The caption is the first child of its table, and holds the notes that it marks: a table may not. */
+function captionOf(state: State, table: Element, caption: NonNullable<TableData['caption']>): readonly Block[] {
+  const made = element(table, 'Caption')
+  const inside: State = { ...state, parent: made, bare: true, style: { ...state.style, bold: true } }
+  return paragraphBlock(inside, phrasingOf(inside, caption), { before: state.gap * 1.5, after: 4, keepWithNext: true })
 }

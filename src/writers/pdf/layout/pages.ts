@@ -59,8 +59,7 @@ function fillPage(
 ): Filled {
   const placed: Placed[] = []
   const carriedHeight = carried.length > 0 ? Math.min(spacedHeight(carried) + NOTE_GAP, height * NOTE_SHARE) : 0
-  const notesOf = (list: readonly Slab[]) =>
-    [...new Set(list.flatMap((slab) => slab.notes))].filter((id) => !shown.has(id))
+  const notesOf = (list: readonly Slab[]) => marksOf(list, notes, shown)
   const noteHeight = (list: readonly Slab[]) => {
     const ids = notesOf(list)
     if (ids.length === 0) return carriedHeight
@@ -163,3 +162,21 @@ function withNotes(body: readonly Placed[], slabs: readonly Slab[], bottom: numb
 }
 
 const spacedHeight = (slabs: readonly Slab[]) => slabs.reduce((sum, { before, height }) => sum + before + height, 0)
+
+/** Notes whose marks stand in slabs, and those whose marks stand in these notes, that no page has shown yet. */
+function marksOf(
+  slabs: readonly Slab[],
+  notes: ReadonlyMap<string, readonly Slab[]>,
+  shown: ReadonlySet<string>,
+): string[] {
+  const found = new Set<string>()
+  const look = (slab: Slab) => {
+    for (const id of slab.notes) {
+      if (found.has(id) || shown.has(id)) continue
+      found.add(id)
+      for (const inner of notes.get(id) ?? []) look(inner)
+    }
+  }
+  for (const slab of slabs) look(slab)
+  return [...found]
+}

@@ -45,6 +45,11 @@ export function paintLine(
   let current: StructureElement | undefined
   for (const fragment of line.fragments) {
     const { style, inlines } = fragment.span
+    if (fragment.set.runs.length === 0) {
+      text?.write(fragment)
+      pen += fragment.gap
+      continue
+    }
     if (element) {
       const target = targetOf(painter.tags, element, inlines)
       if (target.structure !== current || text === undefined) {
@@ -57,8 +62,7 @@ export function paintLine(
     }
     text ??= textWriter(canvas, painter.fontOf, pen, baseline)
     text.write(fragment)
-    const width = fragment.width
-    const advance = width + fragment.gap
+    const advance = fragment.width + fragment.gap
     if (style.underline && fragment.text.trim() !== '') {
       strokes.push({
         x: pen,
@@ -119,10 +123,11 @@ function noteLink(
 function annotate(
   { up }: Canvas,
   { pdf, destinationOf }: Painter,
-  { link, structure, x, width, top, height }: LinkArea,
+  { link, structure, x, top, height, ...area }: LinkArea,
 ): void {
   const { target, contents } = link
   const options = { structParent: structure, Contents: new String(contents.text) }
+  const width = Math.max(1, area.width)
   // pdfkit counts downwards; here the page is not turned
   const y = up(top)
   if ('url' in target) {

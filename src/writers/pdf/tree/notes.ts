@@ -21,11 +21,8 @@ export const noteAnchor = (number: number): string => `note ${number}`
 /** Adds the notes that were marked since to the structure, as children of the parent, and lays them aside. */
 export function placeNotes(state: State): void {
   const { shared } = state
-  for (
-    let identifier = shared.pendingNotes.shift();
-    identifier !== undefined;
-    identifier = shared.pendingNotes.shift()
-  ) {
+  // marks within a note find none but their own pending
+  for (const identifier of shared.pendingNotes.splice(0)) {
     const definition = shared.definitions.get(identifier)
     const number = shared.noteNumbers.get(identifier)
     if (definition === undefined || number === undefined) continue

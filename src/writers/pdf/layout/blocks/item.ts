@@ -1,7 +1,7 @@
 import type { ItemBlock } from '../block.ts'
 import { type Flow, type Measure, start } from '../flow.ts'
 import { linesOf } from '../paragraph.ts'
-import type { LineSlab } from '../slab.ts'
+import type { LineSlab, Slab } from '../slab.ts'
 import { baselineOf } from './paragraph.ts'
 
 /** Between a label and what it stands beside, in points. */
@@ -26,7 +26,7 @@ export function layItem(flow: Flow, block: ItemBlock, { x, width }: Measure): vo
   } else {
     const alone: LineSlab = {
       type: 'line',
-      ...(slab ?? start(flow, 0)),
+      ...(slab ? startOf(slab) : start(flow, 0)),
       x: x + block.indent,
       height: label.leading,
       baseline: baselineOf(label),
@@ -40,3 +40,6 @@ export function layItem(flow: Flow, block: ItemBlock, { x, width }: Measure): vo
   }
   flow.after = Math.max(flow.after, block.after)
 }
+
+/** What the first slab of a block has from what stands before it. */
+const startOf = ({ before, breakBefore, frames, anchors }: Slab) => ({ before, breakBefore, frames, anchors })
