@@ -3,8 +3,9 @@ import type { Fault } from './fault.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { LooseFacts } from './loose.ts'
 import { type Outline, outline } from './markdown/body.ts'
+import { MAX_DEPTH, plainlyTooDeep } from './markdown/depth.ts'
 import type { Narrative } from './markdown/narrative.ts'
-import { MAX_DEPTH, normalize } from './markdown/normalize.ts'
+import { normalize } from './markdown/normalize.ts'
 import { parseMarkdown } from './markdown/processor.ts'
 import { readFacts } from './read-facts.ts'
 import type { SourceFile } from './record.ts'
@@ -88,14 +89,17 @@ function fence(source: SourceText, fault: 'missing' | 'open'): Fault {
 
 function readBody(source: SourceText, start: number): Narrative | Fault {
   const reason = `Unexpected nesting of more than ${MAX_DEPTH} levels, expected at most ${MAX_DEPTH}`
-  const whole = { path: source.path, position: { start: pointAt(source, start), end: pointAt(source, start) } }
+  const rule = 'nesting-depth'
+  const text = source.text.slice(start)
+  const deep = plainlyTooDeep(text)
+  if (deep !== undefined) return { rule, place: placeAt(source, start + deep, start + deep + 1), reason }
   try {
-    const normal = normalize(parseMarkdown(source.text.slice(start)), fileMove(source, start))
+    const normal = normalize(parseMarkdown(text), fileMove(source, start))
     if (!('tooDeep' in normal)) return normal
-    return { rule: 'nesting-depth', place: { path: source.path, position: normal.tooDeep.position }, reason }
+    return { rule, place: { path: source.path, position: normal.tooDeep.position }, reason }
   } catch (error) {
     // the parser itself recurses: text that nests by the thousand overflows its stack
-    if (error instanceof RangeError) return { rule: 'nesting-depth', place: whole, reason }
+    if (error instanceof RangeError) return { rule, place: placeAt(source, start, start), reason }
     throw error
   }
 }

@@ -1,11 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
+import { MAX_DEPTH } from './depth.ts'
 import { htmlAsText } from './html.ts'
 import { index, type Narrative, type NodesByType } from './narrative.ts'
 import { resolveReferences } from './resolve.ts'
-
-/** Nodes may stand in one another this deep. */
-export const MAX_DEPTH = 100
 
 /**
  * Makes of a parsed body what records promise: positions of the file (`toFile` changes each in place), raw HTML as text, reference links resolved,
