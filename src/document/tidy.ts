@@ -48,14 +48,14 @@ function tidyTable(table: Table): boolean {
 const BELOW_HEADING: ReadonlySet<RegionName> = new Set(['lead', 'panel', 'section'])
 
 /** Takes headings out that nothing stands under: another heading of the same or a higher rank comes first, or the end. */
-function withoutEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
+function withoutEmptyHeadings(nodes: readonly RootContent[], isBelow: (region: Region) => boolean): RootContent[] {
   const kept: RootContent[] = []
   let rank = 0
   for (const node of [...nodes].reverse()) {
     if (node.type === 'heading' && node.depth > 1) {
       if (rank === 0 || rank <= node.depth) continue
       rank = node.depth
-    } else if (node.type === 'region' && !BELOW_HEADING.has(node.name)) rank = 0
+    } else if (node.type === 'region' && !isBelow(node)) rank = 0
     else if (node.type !== 'pageBreak') rank = 7
     kept.push(node)
   }
@@ -86,15 +86,17 @@ export function tidy(tree: Root): Root {
       else if ('children' in child) walk(child as Parent)
       return !BOXES.has(child.type) || prints(child)
     })
-    if (!isTitle(parent)) parent.children = withoutEmptyHeadings(parent.children) as Parent['children']
+    const name = parent.type === 'region' ? (parent as Region).name : undefined
+    // The headline of a document stands by itself; an annex holds all that follows its heading.
+    if (name !== 'title') {
+      const isBelow = (region: Region) => name === 'annex' || BELOW_HEADING.has(region.name)
+      parent.children = withoutEmptyHeadings(parent.children, isBelow) as Parent['children']
+    }
     for (const child of parent.children) if (child.type === 'region') dropIfEmpty(parent, child)
   }
   walk(tree)
   return tree
 }
-
-/** The headline of a document stands by itself. */
-const isTitle = (parent: Parent): boolean => parent.type === 'region' && (parent as Region).name === 'title'
 
 function dropIfEmpty(parent: Parent, child: RootContent): void {
   if (!prints(child)) parent.children = parent.children.filter((one) => one !== child)

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { tidy } from '../../src/document/tidy.ts'
-import { cell, region, row } from '../writers/specimen.ts'
+import { cell, paragraph, region, row } from '../writers/specimen.ts'
 
 const read = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown)
 
@@ -41,6 +41,17 @@ describe('a part without facts is left out whole', () => {
       [],
     )
   })
+})
+
+it('an annex keeps its heading above the regions of the document in it', () => {
+  const annex = region('annex', ...(read('## Annex').children as never[]), region('status', paragraph('DRAFT')))
+  const [kept] = tidy({ type: 'root', children: [annex] }).children
+  expect(kept && 'children' in kept && outline(kept.children as RootContent[])).toBe('h2, region')
+})
+
+it('a document keeps its headline where nothing else stands in its region', () => {
+  const title = region('title', ...(read('### Headline').children as never[]))
+  expect(outline(tidy({ type: 'root', children: [title] }).children)).toBe('region')
 })
 
 describe('a table', () => {
