@@ -7,9 +7,9 @@ import { documentLanguage, eastAsianFont } from './languages.ts'
 import { headingLevels, type Level, numbering } from './numbering.ts'
 import { type Page, pageOf } from './page.ts'
 import { characterStyles } from './styles/characters.ts'
+import { hex } from './styles/line.ts'
 import { type Metrics, metricsOf, paragraphStyles } from './styles/metrics.ts'
 import type { StyleId } from './styles/names.ts'
-import { hex } from './styles/paragraphs.ts'
 import { tableStyles } from './styles/tables.ts'
 
 /** Header or footer of a template: XML to put markings into, with what it refers to already among the parts. */

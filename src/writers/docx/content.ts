@@ -61,7 +61,7 @@ export function paragraphStyle(state: State): ParagraphStyleId {
   const innermost = state.regions.at(-1)
   const style = innermost && REGION_STYLES[innermost]
   if (style) return style
-  return state.regions.includes('cover') ? 'FlushText' : 'BodyText'
+  return state.regions.includes('cover') ? 'CoverText' : 'BodyText'
 }
 
 /** Xml of several runs. */

@@ -13,11 +13,11 @@ import { element, join, nothing, part, type Xml } from './xml.ts'
 
 const tab = element('w:r', {}, element('w:tab'))
 
-/** DRAFT, EMBARGOED UNTIL … and the handling, one above the other. */
-export const markings = (state: State): Xml =>
-  join(
-    state.document.markings.map(({ text }) => paragraphXml({ style: state.base.style('Marking') }, run(state, text))),
-  )
+/** DRAFT · EMBARGOED UNTIL … · handling. */
+export function markings(state: State): Xml {
+  const words = state.document.markings.map(({ text }) => text).join('  ·  ')
+  return words === '' ? nothing : paragraphXml({ style: state.base.style('Marking') }, run(state, words))
+}
 
 /** A template's own header or footer with the markings, which every page must have. */
 export const marked = (state: State, name: 'header' | 'footer', xml: string): string =>

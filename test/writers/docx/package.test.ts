@@ -86,7 +86,7 @@ describe('on every page', () => {
       expect(
         marked.map((element) => element.textContent),
         name,
-      ).toEqual(['DRAFT', 'Internal'])
+      ).toEqual(['DRAFT  ·  Internal'])
     }
   })
 

@@ -2,7 +2,7 @@ import { EmphasisMarkType, type ICharacterStyleOptions, UnderlineType } from 'do
 import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import { isEastAsian } from '../languages.ts'
-import { hex } from './paragraphs.ts'
+import { hex } from './line.ts'
 
 /** Character styles. Chinese and Japanese are not slanted: emphasis is a dot at each character (GB/T 15834 §4.10). */
 export function characterStyles(theme: Theme, language: Language): readonly ICharacterStyleOptions[] {

@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx'
 import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints } from '../../../theme/units.ts'
 import { type Page, textWidth, turned } from '../page.ts'
-import { hex, line } from './paragraphs.ts'
+import { hex, line } from './line.ts'
 
 /** Header, Footer and the marking that stands in both. */
 export function furnitureStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {

@@ -3,7 +3,7 @@ import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints, twips } from '../../../theme/units.ts'
 import { isEastAsian } from '../languages.ts'
-import { hex, line } from './paragraphs.ts'
+import { hex, line } from './line.ts'
 
 /** Reference name of the headings' list in numbering.xml. */
 export const HEADINGS = 'headings'
@@ -52,12 +52,12 @@ export function headingStyles(theme: Theme, language: Language): readonly IParag
       id: `CoverHeading${level + 1}`,
       name: `Cover Heading ${level + 1}`,
       basedOn: `Heading${level + 1}`,
-      next: 'FlushText',
+      next: 'CoverText',
       paragraph: {
         numbering: false,
         outlineLevel: level,
         spacing: {
-          before: twips(space.paragraph * 2.2),
+          before: twips(space.paragraph * 1.9),
           after: twips(space.paragraph / 2),
           ...line(type.body + 0.5, eastAsian ? 1.35 : 1.2),
         },

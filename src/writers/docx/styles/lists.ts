@@ -1,12 +1,26 @@
 import type { IParagraphStyleOptions } from 'docx'
 import type { Theme } from '../../../theme/tokens.ts'
 import { twips } from '../../../theme/units.ts'
+import { line } from './line.ts'
 
 export const LIST_LEVELS = 5
 
 /** Reference names of the lists in numbering.xml. */
 export const BULLETS = 'bullets'
 export const NUMBERS = 'numbers'
+
+/** Text and lists of the cover, set closer than elsewhere, so that it stays one page. */
+export function coverStyles(theme: Theme, eastAsian: boolean): readonly IParagraphStyleOptions[] {
+  const spacing = {
+    after: Math.round(twips(theme.space.paragraph) * 0.4),
+    ...line(theme.type.body, eastAsian ? 1.38 : 1.25),
+  }
+  return [
+    { id: 'CoverText', name: 'Cover Text', basedOn: 'Normal', paragraph: { spacing } },
+    { id: 'CoverBullet', name: 'Cover Bullet', basedOn: 'ListBullet', paragraph: { spacing } },
+    { id: 'CoverNumber', name: 'Cover Number', basedOn: 'ListNumber', paragraph: { spacing } },
+  ]
+}
 
 /** List Bullet, List Number, List Continue and Check List, five levels of each, as Word has them. */
 export function listStyles(theme: Theme): readonly IParagraphStyleOptions[] {

@@ -32,7 +32,7 @@ export function metricsOf(theme: Theme, language: Language, page: Page): Readonl
   for (const { id, basedOn, paragraph, run } of paragraphStyles(theme, language, page)) {
     const base = result.get(basedOn ?? '') ?? root
     const { spacing, indent } = paragraph ?? {}
-    const list = /^List(?:Bullet|Number)(\d?)$/.exec(id)
+    const list = /^(?:List|Cover)(?:Bullet|Number)(\d?)$/.exec(id)
     const own = list
       ? theme.space.indent * 20 * Number(list[1] || 1)
       : (numeric(indent?.left) ?? 0) + (numeric(indent?.right) ?? 0)

@@ -4,15 +4,8 @@ import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints, twips } from '../../../theme/units.ts'
 import { isEastAsian } from '../languages.ts'
 import { type Page, textWidth } from '../page.ts'
-import { listStyles } from './lists.ts'
-
-export const hex = (color: string): string => color.slice(1).toUpperCase()
-
-/** At least the line height of the theme: fonts that stand in for others may be taller, and must not be cut. */
-export const line = (points: number, leading: number) => ({
-  line: twips(points * leading),
-  lineRule: LineRuleType.AT_LEAST,
-})
+import { hex, line } from './line.ts'
+import { coverStyles, listStyles } from './lists.ts'
 
 const SINGLE = 1.2
 
@@ -115,9 +108,10 @@ export function textStyles(theme: Theme, language: Language, page: Page): readon
           left: { style: BorderStyle.SINGLE, size: 48, space: 10, color: hex(color.accent) },
           top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(color.surface) },
           bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(color.surface) },
+          right: { style: BorderStyle.SINGLE, size: 4, space: 8, color: hex(color.surface) },
         },
         shading: { fill: hex(color.surface), color: 'auto', type: 'clear' },
-        indent: { left: 260, right: 0 },
+        indent: { left: 260, right: 160 },
         spacing: { before: 0, after: 0, ...line(type.subtitle, eastAsian ? 1.5 : 1.32) },
       },
       run: { size: halfPoints(type.subtitle) },
@@ -231,6 +225,7 @@ export function textStyles(theme: Theme, language: Language, page: Page): readon
       run: { size: 2 },
     },
     ...listStyles(theme),
+    ...coverStyles(theme, eastAsian),
     {
       id: 'FootnoteText',
       name: 'footnote text',

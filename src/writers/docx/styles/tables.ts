@@ -1,6 +1,6 @@
 import type { Theme } from '../../../theme/tokens.ts'
 import { element, join, nothing, value, type Xml } from '../xml.ts'
-import { hex } from './paragraphs.ts'
+import { hex } from './line.ts'
 
 const border = (side: string, color: string, size = 4): Xml =>
   element(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color })
