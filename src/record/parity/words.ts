@@ -1,58 +1,36 @@
-import type { Site } from '../fault.ts'
 import { valuePlace } from '../places.ts'
-import type { CheckedFile } from '../rule.ts'
+import { isWord, wordsOf } from '../prose/words.ts'
+import type { CheckedFile, Leaf } from '../rule.ts'
 import { quantityReaderFor } from './quantities/index.ts'
-import type { Placed, Side } from './side.ts'
-import type { Statement } from './statement.ts'
+import type { Side } from './side.ts'
 import { valueWriter } from './write.ts'
 
 /** The words of both front matters, those that stand in both, ready to be compared one by one. */
 export function wordSides(original: CheckedFile, translation: CheckedFile): { original: Side; translation: Side } {
-  const words = new Map(translation.leaves.flatMap((leaf) => (isWord(leaf) ? [[leaf.pointer, leaf] as const] : [])))
-  const pairs = original.leaves.flatMap((leaf) => {
-    const other = isWord(leaf) ? words.get(leaf.pointer) : undefined
-    return other ? [{ original: leaf, translation: other }] : []
-  })
+  const words = new Map(translation.leaves.filter(isWord).map((leaf) => [leaf.pointer, leaf]))
+  const shared = original.leaves.filter((leaf) => isWord(leaf) && words.has(leaf.pointer))
   return {
-    original: side(
-      original,
-      pairs.map((pair) => pair.original),
-    ),
+    original: side(original, shared),
     translation: side(
       translation,
-      pairs.map((pair) => pair.translation),
+      shared.flatMap(({ pointer }) => words.get(pointer) ?? []),
     ),
   }
 }
 
-type Leaf = CheckedFile['leaves'][number]
-
-function isWord({ shape, value }: Leaf): boolean {
-  return shape.kind === 'word' && typeof value === 'string'
-}
-
-const END = '\u001E'
-
 function side(file: CheckedFile, leaves: readonly Leaf[]): Side {
-  const ends: number[] = []
-  let text = ''
-  for (const { value } of leaves) {
-    text += String(value) + END
-    ends.push(text.length)
-  }
-  const found = quantityReaderFor(file.language)?.(text) ?? []
-  let leaf = 0
-  const placed = found.map((statement): Placed & { leaf: Leaf | undefined } => {
-    while ((ends[leaf] ?? Number.POSITIVE_INFINITY) <= statement.start) leaf++
-    return { statement, groups: [String(leaf)], close: true, leaf: leaves[leaf] }
-  })
-  const leafOf = new Map<Statement, Leaf | undefined>(placed.map((one) => [one.statement, one.leaf]))
-  const placeOf = (at: Leaf | undefined): Site => ({ ...valuePlace(file, at?.path ?? []) })
+  const words = wordsOf(file, leaves)
+  const starts = new Map(leaves.map((leaf) => [leaf.pointer, leaf.path]))
+  const found = quantityReaderFor(file.language)?.(words.text) ?? []
   return {
-    placed,
-    text,
-    placeOf: (statement) => placeOf(leafOf.get(statement)),
-    placeIn: ([group]) => placeOf(leaves[Number(group)]),
+    placed: found.map((statement) => ({
+      statement,
+      groups: [words.leafAt(statement.start)?.pointer ?? ''],
+      close: true,
+    })),
+    text: words.text,
+    placeOf: ({ start, end }) => words.placeOf(start, end),
+    placeIn: ([pointer = '']) => valuePlace(file, starts.get(pointer) ?? []),
     write: valueWriter(file.language),
     mentions: () => false,
   }

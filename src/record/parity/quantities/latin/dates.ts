@@ -1,5 +1,6 @@
+import { anyOf } from '../../../prose/literal.ts'
 import { dateOf, type Pattern } from '../quantity.ts'
-import { alternatives, cased, type LatinQuantities, SPACE, WORD_END, WORD_START, YEAR } from './grammar.ts'
+import { cased, type LatinQuantities, SPACE, WORD_END, WORD_START, YEAR } from './grammar.ts'
 
 /** Dates with the name of a month, ranges of days among them. */
 export function monthDates(language: LatinQuantities): Pattern[] {
@@ -10,22 +11,19 @@ export function monthDates(language: LatinQuantities): Pattern[] {
     const capital = name.charAt(0).toUpperCase() + name.slice(1)
     return language.capitalMonths ? [capital, name.toUpperCase()] : [name, capital]
   })
-  const MONTH = String.raw`${WORD_START}(${alternatives(written)})${WORD_END}\.?`
+  const MONTH = String.raw`${WORD_START}(${anyOf(written)})${WORD_END}\.?`
   const DAY = String.raw`(\d{1,2})(?:${afterDay})?(?!\d)`
-  const RANGE = String.raw`(?:${SPACE}*(?:[–—-]|${WORD_START}(?:${alternatives(to)})${WORD_END})${SPACE}*${DAY}(?![:.,]?\d|${SPACE}*(?:%|a\.?m|p\.?m)))?`
+  const RANGE = String.raw`(?:${SPACE}*(?:[–—-]|${WORD_START}(?:${anyOf(to)})${WORD_END})${SPACE}*${DAY}(?![:.,]?\d|${SPACE}*(?:%|a\.?m|p\.?m)))?`
   const days = (year: string | undefined, month: string | undefined, ...found: (string | undefined)[]) =>
     found.flatMap((day) =>
       day === undefined ? [] : dateOf(year === undefined ? undefined : Number(year), monthOf(month), Number(day)),
     )
   const ambiguous = new Set(language.ambiguousMonths ?? [])
-  const before = new RegExp(
-    String.raw`${WORD_START}(?:${alternatives(language.beforeMonth ?? ['in'])})${SPACE}+$`,
-    'iu',
-  )
+  const before = new RegExp(String.raw`${WORD_START}(?:${anyOf(language.beforeMonth ?? ['in'])})${SPACE}+$`, 'iu')
   return [
     {
       expression: cased(
-        String.raw`(?<![\d.,])(?<!(?:${alternatives(written)})\.?${SPACE})${DAY}${RANGE}${SPACE}+(?:of${SPACE}+)?${MONTH}(?:,?${SPACE}+(${YEAR})${WORD_END})?`,
+        String.raw`(?<![\d.,])(?<!(?:${anyOf(written)})\.?${SPACE})${DAY}${RANGE}${SPACE}+(?:of${SPACE}+)?${MONTH}(?:,?${SPACE}+(${YEAR})${WORD_END})?`,
       ),
       read: ([, first, last, month, year]) => days(year, month, first, last),
     },

@@ -1,14 +1,6 @@
+import { anyOf, literal } from '../../../prose/literal.ts'
 import { numberOf, type Pattern } from '../quantity.ts'
-import {
-  alternatives,
-  expression,
-  type LatinQuantities,
-  literal,
-  NUMBER_START,
-  SPACE,
-  WORD_END,
-  WORD_START,
-} from './grammar.ts'
+import { expression, type LatinQuantities, NUMBER_START, SPACE, WORD_END, WORD_START } from './grammar.ts'
 
 const UNITS = String.raw`(?:[kcmµμn]?m|km²|m²|[mkµμ]?g|[mkµμ]?l|h|s|min|ms|[kMG]?Hz|[kMGT]?B|[kMG]?W|[kMG]?V|T|°?C|nm|€|bn|m|k)`
 
@@ -18,12 +10,12 @@ export function figures(language: LatinQuantities): Pattern[] {
   const FIGURE = String.raw`\d{1,3}(?:${group}\d{3})+(?!\d)(?:${literal(decimal)}\d+)?|\d+(?:${literal(decimal)}\d+)?`
   const strip = new RegExp(group, 'gu')
   const read = (figure: string) => Number(figure.replace(strip, '').replace(decimal, '.'))
-  const PERCENT = String.raw`(?:-|${SPACE})*(?:[%％]|(?:${alternatives(percent)})${WORD_END})`
-  const SCALE = String.raw`(?:-|${SPACE})*(${alternatives(Object.keys(scales))})${WORD_END}`
+  const PERCENT = String.raw`(?:-|${SPACE})*(?:[%％]|(?:${anyOf(percent)})${WORD_END})`
+  const SCALE = String.raw`(?:-|${SPACE})*(${anyOf(Object.keys(scales))})${WORD_END}`
   return [
     {
       expression: expression(
-        String.raw`${NUMBER_START}(${FIGURE})${SPACE}*(?:[–—-]|,(?=${SPACE})|${WORD_START}(?:${alternatives([...to, ...and])})${WORD_END})${SPACE}*(${FIGURE})${PERCENT}`,
+        String.raw`${NUMBER_START}(${FIGURE})${SPACE}*(?:[–—-]|,(?=${SPACE})|${WORD_START}(?:${anyOf([...to, ...and])})${WORD_END})${SPACE}*(${FIGURE})${PERCENT}`,
       ),
       read: ([, a = '', b = '']) => [numberOf(read(a), { percent: true }), numberOf(read(b), { percent: true })],
     },

@@ -43,14 +43,6 @@ export interface LatinQuantities {
 /** Sources of expressions that the patterns are put together from. */
 export const YEAR = String.raw`(?:1[5-9]|2[01])\d{2}`
 export const SPACE = String.raw`[\s\u00A0\u202F]`
-/** Any of some words, the longest first. */
-export const alternatives = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|')
-/** A word, of which a space may be any white space. */
-export const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, `${SPACE}+`)
 /** An expression for words, whatever their case. */
 export const expression = (source: string) => new RegExp(source, 'giu')
 /** An expression for words as they are written. */

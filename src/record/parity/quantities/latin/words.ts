@@ -1,17 +1,18 @@
+import { anyOf } from '../../../prose/literal.ts'
 import { fractionOf, numberOf, type Pattern } from '../quantity.ts'
-import { alternatives, expression, type LatinQuantities, WORD_END, WORD_START } from './grammar.ts'
+import { expression, type LatinQuantities, WORD_END, WORD_START } from './grammar.ts'
 
 /** Numbers and fractions in words. */
 export function spelled(language: LatinQuantities): Pattern[] {
   const { words, scales, weakWords, denominators, composed } = language
-  const WORD = alternatives(Object.keys(words))
-  const SCALES = alternatives(Object.keys(scales))
+  const WORD = anyOf(Object.keys(words))
+  const SCALES = anyOf(Object.keys(scales))
   const wordValue = (word: string) => words[plain(word)] ?? composed?.read(plain(word)) ?? Number.NaN
   const COUNT = composed ? `${composed.expression}|${WORD}` : WORD
   return [
     {
       expression: expression(
-        String.raw`${WORD_START}(${COUNT}|${alternatives(language.articles)})[-\s]+(${alternatives(Object.keys(denominators))})${WORD_END}`,
+        String.raw`${WORD_START}(${COUNT}|${anyOf(language.articles)})[-\s]+(${anyOf(Object.keys(denominators))})${WORD_END}`,
       ),
       read: ([, count = '', denominator = '']) => {
         const numerator = wordValue(count) || 1
@@ -27,7 +28,7 @@ export function spelled(language: LatinQuantities): Pattern[] {
       },
     },
     {
-      expression: expression(String.raw`${WORD_START}(${alternatives(Object.keys(weakWords))})${WORD_END}`),
+      expression: expression(String.raw`${WORD_START}(${anyOf(Object.keys(weakWords))})${WORD_END}`),
       read: ([, word = '']) => {
         const value = weakWords[plain(word)] ?? 1
         return [value === 0.5 ? fractionOf(1, 2, true) : numberOf(value, { weak: true })]

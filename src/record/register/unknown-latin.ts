@@ -1,0 +1,35 @@
+import { anyOf } from '../prose/literal.ts'
+import type { TitleWords } from './title-words.ts'
+
+/** A stretch of a text that seems to be a person's name. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const GIVEN = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'-]\p{L}+)*`
+const NAME = String.raw`${GIVEN}(?:\s+(?:\p{Lu}\.|van|von|der|den|de|da|del|dos|bin|al|ibn|${GIVEN})){1,3}`
+
+/** Words of bodies and places: what has one is no person. */
+const NO_PERSON =
+  /(?:^|\s|-)(?:The|This|That|University|Universität|Université|Institute?|Institut|Hospital|Hôpital|Krankenhaus|College|School|Academy|Laborator(?:y|ies)|Labor|Cent(?:er|re)|Department|Office|Ministry|Council|Committee|Commission|Board|Foundation|Trust|Society|Association|Group|Program(?:me)?|Project|Day|Week|Conference|Exchange|Forum|Prize|Award|Street|Road|Hall|Point|Bay|City|North|South|East|West|General|Emeritus|Affairs|Science|Sciences|Medicine|Research|Health|And|Of|For)(?=$|\s|-)/u
+
+/**
+ * Finds what reads as a person's name in Latin script: after an honorific or office ("Dr. Jane Doe"), or before an
+ * office or a verb of saying ("Jane Doe, Director of", "Jane Doe said").
+ */
+export function unknownLatin(text: string, { offices, honorifics, verbs }: TitleWords): Stretch[] {
+  const capital = (words: readonly string[]) => words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  const BEFORE = `(?<!\\p{L})(?:(?:${anyOf(capital(Object.keys(honorifics)))})\\.?|${anyOf(capital(offices))})\\s+`
+  const OFFICE = `(?:\\p{L}+[\\s-]+){0,2}(?:${anyOf([...offices, ...capital(offices)])})(?!\\p{L})`
+  const AFTER = `(?:,\\s+(?:the\\s+)?${OFFICE}|\\s+(?:${anyOf(verbs)})(?!\\p{L}))`
+  const titled = new RegExp(`${BEFORE}(${NAME}|(?<=\\.\\s*)${GIVEN})`, 'gdu')
+  const told = new RegExp(`(?<![\\p{L}’'-]|\\p{Lu}\\.\\s)(${NAME})(?=${AFTER})`, 'gdu')
+  return [titled, told].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap((match): Stretch[] => {
+      const [start, end] = match.indices?.[1] ?? [0, 0]
+      const name = text.slice(start, end)
+      return end > start && !NO_PERSON.test(name) ? [{ start, end }] : []
+    }),
+  )
+}

@@ -1,0 +1,36 @@
+import { proseIn } from '../prose/file.ts'
+import { positionOf } from '../prose/prose.ts'
+import type { Place } from '../record.ts'
+import type { CheckedFile, RuleContext } from '../rule.ts'
+import { nearMisses } from './names.ts'
+import { knownNames } from './register.ts'
+import { titleWordsFor } from './title-words.ts'
+import { unknownHan } from './unknown-han.ts'
+import { unknownLatin } from './unknown-latin.ts'
+
+/** A name in a narrative that no fact has. */
+export interface UnknownName {
+  readonly place: Place
+  readonly name: string
+}
+
+/** Personal names that a narrative has and the facts have not, each once, where it stands first. */
+export function unknownNames(context: RuleContext, file: CheckedFile): UnknownName[] {
+  const words = titleWordsFor(file.language)
+  if (!words) return []
+  const prose = proseIn(file)
+  const known = knownNames(context)
+  const near = nearMisses(context, file).map(({ found }) => found)
+  const stretches = [
+    ...unknownLatin(prose.text, words),
+    ...(/^zh(?:-|$)/i.test(file.language) ? unknownHan(prose.text, words, file.language) : []),
+  ].sort((a, b) => a.start - b.start)
+  const names = new Map<string, UnknownName>()
+  for (const { start, end } of stretches) {
+    const name = prose.text.slice(start, end).replace(/\s+/gu, ' ')
+    if (known.includes(name) || near.some((found) => found.includes(name) || name.includes(found)) || names.has(name))
+      continue
+    names.set(name, { name, place: { path: file.source.path, position: positionOf(prose, start, end) } })
+  }
+  return [...names.values()]
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { nearMisses } from '../../../src/record/register/names.ts'
+import { unknownShorts } from '../../../src/record/register/short-forms.ts'
+import { wrongTitles } from '../../../src/record/register/titles.ts'
+import { unknownNames } from '../../../src/record/register/unknown.ts'
+import type { CheckedFile, RuleContext } from '../../../src/record/rule.ts'
+import { contextOf } from '../prose/bundle.ts'
+
+const facts = `event: { type: visit, name: Visit, start: "2031-07-02" }
+organizations:
+  - { id: nhi, name: Northhaven Marine Research Institute, short: NMRI, article: the, role: host }
+  - { id: gvu, name: Greenvale University, short: GVU, role: visitor }
+people:
+  - { id: lin, name: Shulan Merrow, honorific: Dr., party: host, roles: [{ title: Founding President, organization: nhi }] }
+  - { id: qi, name: Qiyu Calder, honorific: Prof., party: visitor }
+  - { id: ke, name: Ke Osei, party: visitor, roles: [{ title: Dean, organization: gvu }] }`
+
+const words = `organizations: [{ id: nhi, name: 北港海洋研究院 }, { id: gvu, name: 绿谷大学 }]
+people:
+  - { id: lin, name: 闻舒澜, roles: [{ title: 创始院长, organization: nhi }] }
+  - { id: qi, name: 柯启宇 }
+  - { id: ke, name: 奥塞·克, roles: [{ title: 教务长, organization: gvu }] }`
+
+async function english(text: string): Promise<[RuleContext, CheckedFile]> {
+  const context = await contextOf(`---\nlanguage: en\n${facts}\n---\n\n# Visit\n\n## Lead\n\n${text}\n`)
+  const [file] = context.files
+  if (!file) throw new Error('Expected a file')
+  return [context, file]
+}
+
+async function chinese(text: string): Promise<[RuleContext, CheckedFile]> {
+  const translation = `---\nlanguage: zh-Hans\n${words}\n---\n\n# 访问\n\n## 导语\n\n${text}\n`
+  const context = await contextOf(`---\nlanguage: en\n${facts}\n---\n\n# Visit\n`, { 'zh-Hans': translation })
+  const [, file] = context.files
+  if (!file) throw new Error('Expected a translation')
+  return [context, file]
+}
+
+const near = (given: [RuleContext, CheckedFile]) =>
+  nearMisses(...given).map(({ found, named }) => `${found} → ${named.name}`)
+const titles = ([, file]: [RuleContext, CheckedFile]) =>
+  wrongTitles(file).map(({ found, titles }) => `${found} → ${titles.join(', ')}`)
+const unknown = (given: [RuleContext, CheckedFile]) => unknownNames(...given).map(({ name }) => name)
+
+describe('names that are nearly right', () => {
+  it.each([
+    ['Calder Qiyu spoke.', 'Calder Qiyu → Qiyu Calder'],
+    ['Shulan Merow spoke.', 'Shulan Merow → Shulan Merrow'],
+    ['Shlan\nMerrow’s talk', 'Shlan Merrow → Shulan Merrow'],
+    ['Qiyu Cadler spoke.', 'Qiyu Cadler → Qiyu Calder'],
+    ['Qi-yu Calder spoke.', 'Qi-yu Calder → Qiyu Calder'],
+    [
+      'The Northaven Marine Research Institute hosted.',
+      'Northaven Marine Research Institute → Northhaven Marine Research Institute',
+    ],
+    [
+      'The Northhaven Research Marine Institute hosted.',
+      'Northhaven Research Marine Institute → Northhaven Marine Research Institute',
+    ],
+  ])('%s', async (text, found) => expect(near(await english(text))).toEqual([found]))
+
+  it.each([
+    'Shulan Merrow, Qiyu Calder’s colleague, spoke; so did Qiyu\nCalder.',
+    'QIYU CALDER in a poster',
+    'Ko Osei and Kim Osei are other people.',
+    'Calder, Qiyu and others came.',
+    'A research institute and a marine research institute met at Greenvale.',
+  ])('not: %s', async (text) => expect(near(await english(text))).toEqual([]))
+
+  it.each([
+    ['闻书澜发言。', '闻书澜 → 闻舒澜'],
+    ['文舒澜发言。', '文舒澜 → 闻舒澜'],
+    ['柯启雨发言。', '柯启雨 → 柯启宇'],
+    ['北港海洋研究所接待。', '北港海洋研究所 → 北港海洋研究院'],
+  ])('%s', async (text, found) => expect(near(await chinese(text))).toEqual([found]))
+
+  it.each(['闻舒澜、柯启宇发言。', '由舒澜发言。', '这家研究院与那家大学合作。'])('not: %s', async (text) =>
+    expect(near(await chinese(text))).toEqual([]),
+  )
+})
+
+describe('titles beside names', () => {
+  it.each([
+    ['Director Shulan Merrow spoke.', 'Director → Founding President'],
+    ['Vice President :person[lin] spoke.', 'Vice President → Founding President'],
+    ['Shulan Merrow, Director of the institute, spoke.', 'Director → Founding President'],
+    ['Mr. Qiyu Calder spoke.', 'Mr. → Prof. Qiyu Calder'],
+    ['President Ke Osei spoke.', 'President → Dean'],
+  ])('%s', async (text, found) => expect(titles(await english(text))).toEqual([found]))
+
+  it.each([
+    'President Shulan Merrow and Founding President :person[lin] are one.',
+    'Professor Qiyu Calder, Prof. Qiyu Calder and Dean Ke Osei spoke.',
+    'Our president, Shulan Merrow, spoke. Dr. :person[lin] agreed.',
+  ])('not: %s', async (text) => expect(titles(await english(text))).toEqual([]))
+
+  it.each([
+    ['主任闻舒澜发言。', '主任 → 创始院长'],
+    ['闻舒澜副院长发言。', '副院长 → 创始院长'],
+    ['校长:person[lin]发言。', '校长 → 创始院长'],
+  ])('%s', async (text, found) => expect(titles(await chinese(text))).toEqual([found]))
+
+  it.each(['创始院长闻舒澜、院长:person[lin]、闻舒澜院长发言。', ':person[ke]和院长:person[lin]发言。'])(
+    'not: %s',
+    async (text) => expect(titles(await chinese(text))).toEqual([]),
+  )
+})
+
+describe('short forms', () => {
+  const shorts = ([, file]: [RuleContext, CheckedFile]) => unknownShorts(file).map(({ short }) => short)
+  it.each([
+    ['NMRI and GVU met.', ['NMRI', 'GVU']],
+    [':org[nhi] and GVU met at NMRI.', ['GVU']],
+    [':person[lin] came with people of Greenvale University; NMRI and GVU met.', []],
+    ['NMRIs and AGVU are other words.', []],
+  ])('%s', async (text, found) => expect(shorts(await english(text))).toEqual(found))
+})
+
+describe('names that the record does not know', () => {
+  it.each([
+    ['Dr. Jane Doe met Professor John Q. Public.', ['Jane Doe', 'John Q. Public']],
+    ['Mary Roe, the Deputy Director, left; Richard Roe said so.', ['Mary Roe', 'Richard Roe']],
+    ['Dr. Miller came.', ['Miller']],
+    ['Dr. Jane Doe spoke. Dr. Jane Doe left.', ['Jane Doe']],
+    ['Prof. Qiyu Calder, Dr. Merrow and Dean Ke Osei spoke.', []],
+    ['President University Council said so. Greenvale University announced it. Open Water Day said little.', []],
+    ['Prof. Calder Qiyu spoke.', []],
+  ])('%s', async (text, names) => expect(unknown(await english(text)).sort()).toEqual([...names].sort()))
+
+  it.each([
+    ['院长王建国发言。', ['王建国']],
+    ['王建国院长和李明教授发言。', ['王建国', '李明']],
+    ['主任高度评价，院长马上答复，安全部长认可。', []],
+    ['创始院长闻舒澜、柯启宇教授发言。', []],
+  ])('%s', async (text, names) => expect(unknown(await chinese(text)).sort()).toEqual([...names].sort()))
+})
+
+it.each(['2024-07-02-smart-pumch', '2027-03-08-open-tide'])('finds nothing in the sample %s', async (id) => {
+  const read = (file: string) => readFileSync(new URL(`../../../input/${id}/${file}`, import.meta.url), 'utf8')
+  const context = await contextOf(read('record.md'), { 'zh-Hans': read('record.zh-Hans.md') })
+  for (const file of context.files) {
+    const given: [RuleContext, CheckedFile] = [context, file]
+    expect([near(given), titles(given), unknown(given), unknownShorts(file)]).toEqual([[], [], [], []])
+  }
+})
