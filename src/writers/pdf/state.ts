@@ -4,7 +4,7 @@ import type { ExchangeDocument } from '../../document/document.ts'
 import type { FlowContent, PhrasingContent } from '../../document/nodes.ts'
 import type { Theme } from '../../theme/tokens.ts'
 import type { Handlers } from '../writer.ts'
-import type { Align, Block } from './layout/block.ts'
+import type { Align, Block, GridBlock } from './layout/block.ts'
 import { type Element, element } from './tags/element.ts'
 import { type ParagraphStyle, type Sheet, sheetOf } from './text/sheet.ts'
 import type { Inline, Span } from './text/span.ts'
@@ -66,6 +66,8 @@ export interface State {
   readonly headings: readonly ParagraphStyle[]
   /** Nesting of lists. */
   readonly depth: number
+  /** Description lists of the region so far: their terms are as wide as the widest. */
+  readonly terms: GridBlock[]
   /** Paragraphs go into the parent itself: a table cell, a caption. */
   readonly bare: boolean
 }
@@ -99,6 +101,7 @@ export function rootState(
     gap: theme.space.paragraph,
     headings: sheet.headings,
     depth: 0,
+    terms: [],
     bare: false,
   }
 }

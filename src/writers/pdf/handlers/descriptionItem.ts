@@ -23,7 +23,7 @@ export function describe(state: State, node: NodeOf<'descriptionItem'>, row: num
     hyphenate: false,
     style: { ...state.style, bold: true, color: color.muted },
   }
-  const details: State = { ...state, lang, parent: body, gap: state.gap * 0.5 }
+  const details: State = { ...state, lang, parent: body, terms: [], gap: state.gap * 0.5 }
   const cell = { row, rowSpan: 1, columnSpan: 1 }
   return [
     { ...cell, element: undefined, column: 0, children: paragraphBlock(term, phrasingOf(term, node.term)) },

@@ -1,5 +1,5 @@
 import type { NodeOf } from '../../../document/nodes.ts'
-import type { Block, GridCell } from '../layout/block.ts'
+import type { Block, GridBlock, GridCell } from '../layout/block.ts'
 import type { State } from '../state.ts'
 import { element } from '../tags/element.ts'
 import { anchorsOf } from '../tree/children.ts'
@@ -12,18 +12,18 @@ export function descriptionList(state: State, node: NodeOf<'descriptionList'>): 
   list.attributes = { O: 'List', ListNumbering: 'None' }
   const inside: State = { ...state, parent: list, align: 'left', bare: false }
   const cells = node.children.flatMap((item, row): GridCell[] => describe(inside, item, row))
-  return [
-    {
-      type: 'grid',
-      rows: node.children.length,
-      columns: 2,
-      cells,
-      headerRows: 0,
-      look: { padding: { x: 7, y: 1.5 }, inset: false, firstColumn: 0.34, fill: true },
-      anchors: anchorsOf(node),
-      rowAnchors: new Map(node.children.map((item, row) => [row, anchorsOf(item)])),
-      before: state.gap,
-      after: state.gap,
-    },
-  ]
+  const block: GridBlock = {
+    type: 'grid',
+    rows: node.children.length,
+    columns: 2,
+    cells,
+    headerRows: 0,
+    look: { padding: { x: 7, y: 1.5 }, inset: false, firstColumn: 0.34, alignedWith: state.terms, fill: true },
+    anchors: anchorsOf(node),
+    rowAnchors: new Map(node.children.map((item, row) => [row, anchorsOf(item)])),
+    before: state.gap,
+    after: state.gap,
+  }
+  state.terms.push(block)
+  return [block]
 }

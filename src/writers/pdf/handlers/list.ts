@@ -11,7 +11,7 @@ export function list(state: State, node: NodeOf<'list'>): readonly Block[] {
   const start = node.start ?? 1
   const widest = Math.max(...[start, start + node.children.length - 1].map((number) => `${number}`.length))
   const gap = node.spread ? state.gap : state.gap * 0.35
-  const inside: State = { ...state, parent: made, bare: false, depth: state.depth + 1 }
+  const inside: State = { ...state, parent: made, bare: false, align: 'left', depth: state.depth + 1 }
   return [
     {
       type: 'group',

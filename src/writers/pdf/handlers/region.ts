@@ -8,7 +8,7 @@ import { lookOf } from '../tree/regionLook.ts'
 /** A part of the document set apart; the theme says how. */
 export function region(state: State, node: NodeOf<'region'>): readonly Block[] {
   const look = lookOf(state, node.name)
-  const inside: State = { ...state, ...look.state, parent: element(state.parent, 'Sect') }
+  const inside: State = { ...state, ...look.state, terms: [], parent: element(state.parent, 'Sect') }
   const children = flowOf(inside, node.children)
   if (children.length === 0) return []
   return [

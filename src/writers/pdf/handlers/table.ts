@@ -12,7 +12,7 @@ import { cellsOfRow } from './tableRow.ts'
 /** A table: every row has as many cells as the widest, the first row is its header. */
 export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
   const lattice = latticeOf(node)
-  const small = styled({ ...state, align: 'left', bare: false }, state.shared.sheet.small)
+  const small = styled({ ...state, align: 'left', hyphenate: false, bare: false }, state.shared.sheet.small)
   const caption = node.data?.caption ?? []
   if (lattice.columns === 0) return caption.length === 0 ? [] : paragraphBlock(small, phrasingOf(small, caption))
   const { color } = state.shared.theme

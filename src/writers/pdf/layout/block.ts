@@ -107,6 +107,12 @@ export interface GridLook {
   readonly headerFill?: string
   /** Widest part of the measure that the first column may take. */
   readonly firstColumn?: number
+  /** Grids whose first columns are as wide as this one's. */
+  readonly alignedWith?: readonly GridBlock[]
+  /** Whether columns are of one width. */
+  readonly equal?: boolean
+  /** Whether rows are never cut, where a page can hold them. */
+  readonly whole?: boolean
   /** Whether columns are widened to the whole measure. */
   readonly fill: boolean
 }

@@ -12,14 +12,16 @@ const TWO_HYPHENS = 3000
 /** A last line shorter than this part of the measure is a runt. */
 const RUNT = 0.12
 const RUNT_COST = 12_000
-/** Part of the measure that a ragged line may lack before it looks short. */
+/** What a ragged line may lack before it looks short: part of the measure, or of the size of its letters. */
 const RAG = 0.12
+const RAG_SIZES = 6
 
 /**
  * Divides segments into lines so that the sum of demerits over all lines is least (Knuth and Plass, 1981, for one
  * measure). Time is linear in the number of segments, for a given number of them to a line.
  */
-export function breakLines(segments: readonly Segment[], measure: number, justify: boolean): Broken {
+export function breakLines(segments: readonly Segment[], measure: number, justify: boolean, size: number): Broken {
+  const rag = Math.max(measure * RAG, size * RAG_SIZES)
   const count = segments.length
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(count + 1).fill(-1)
@@ -43,11 +45,11 @@ export function breakLines(segments: readonly Segment[], measure: number, justif
         shrink += segment.shrink
       }
       const natural = width + tail - segment.trimStart
-      const over = natural - (justify && !closes ? shrink : 0) > measure + 0.01
+      const over = natural - (justify ? shrink : 0) > measure + 0.01
       if (over && start < end - 1) break
       const before = cost[start] ?? Number.POSITIVE_INFINITY
       if (before === Number.POSITIVE_INFINITY) continue
-      const ratio = ratioOf(measure - natural, stretch, shrink, measure, justify, closes)
+      const ratio = ratioOf(measure - natural, stretch, shrink, rag, justify, closes)
       let demerits = (1 + badness(ratio) + last.penalty) ** 2
       if (over) demerits += 1e9
       if (closes && natural < measure * RUNT && start > barrier)
@@ -77,12 +79,12 @@ function ratioOf(
   rest: number,
   stretch: number,
   shrink: number,
-  measure: number,
+  rag: number,
   justify: boolean,
   closes: boolean,
 ): number {
-  if (closes) return 0
-  if (!justify) return Math.max(0, rest) / (measure * RAG)
+  if (closes && (rest >= 0 || !justify)) return 0
+  if (!justify) return Math.max(0, rest) / rag
   if (rest >= 0) return stretch > 0 ? rest / stretch : rest > 0.5 ? 100 : 0
   return shrink > 0 ? rest / shrink : 0
 }

@@ -13,12 +13,9 @@ export function columnsOf(grid: GridBlock, measure: Measure, typesetter: Typeset
   const padding = Math.min(look.padding.x, measure.width / count / 4)
   const outer = look.inset ? padding : 0
   const available = measure.width - 2 * padding * (count - 1) - 2 * outer
-  const widths = widthsOf(
-    extentsOf(grid, count, padding, available, typesetter),
-    available,
-    look.fill,
-    look.firstColumn,
-  )
+  const widths = look.equal
+    ? Array.from({ length: count }, () => available / count)
+    : widthsOf(alignedExtents(grid, padding, available, typesetter), available, look.fill, look.firstColumn)
   let x = measure.x + outer
   return widths.map((width) => {
     const column = { x, width }
@@ -26,6 +23,29 @@ export function columnsOf(grid: GridBlock, measure: Measure, typesetter: Typeset
     return column
   })
 }
+
+/** Extents of a grid's columns; the first is that of the widest of the grids that it is aligned with. */
+function alignedExtents(grid: GridBlock, padding: number, available: number, typesetter: Typesetter): Extent[] {
+  const own = extentsOf(grid, grid.columns, padding, available, typesetter)
+  const { alignedWith } = grid.look
+  const [first, ...more] = own
+  if (first === undefined || alignedWith === undefined) return own
+  let widest = firstColumns.get(alignedWith)
+  if (widest === undefined) {
+    widest = alignedWith.reduce((max, other) => Math.max(max, firstColumn(other, typesetter)), 0)
+    firstColumns.set(alignedWith, widest)
+  }
+  return [{ min: first.min, max: Math.max(first.max, widest) }, ...more]
+}
+
+/** Widest first column of grids aligned with one another: found once for all of them. */
+const firstColumns = new WeakMap<readonly GridBlock[], number>()
+
+const firstColumn = ({ cells }: GridBlock, typesetter: Typesetter): number =>
+  cells.reduce(
+    (max, cell) => (cell.column === 0 ? Math.max(max, extentOfBlocks(cell.children, typesetter).max) : max),
+    0,
+  )
 
 function extentsOf(
   { cells }: GridBlock,
@@ -91,6 +111,9 @@ function extentOfBlock(block: Block, typesetter: Typesetter): Extent {
   }
 }
 
+/** A column that wants no more than this part of the room is not made to wrap, where the others can bear it. */
+const NARROW = 0.2
+
 function widthsOf(extents: readonly Extent[], available: number, fill: boolean, first: number | undefined): number[] {
   const mins = extents.map(({ min }) => min)
   const maxes = extents.map(({ max }) => max)
@@ -105,11 +128,16 @@ function widthsOf(extents: readonly Extent[], available: number, fill: boolean, 
     return maxes.map((max) => max + rest * (most > 0 ? max / most : 1 / extents.length))
   }
   if (least <= available) {
-    const wish = maxes.map((max, i) => Math.sqrt(Math.max(0, max - (mins[i] ?? 0))))
-    return grow(mins, maxes, wish, available - least)
+    const eased = mins.map((min, i) => ((maxes[i] ?? 0) <= available * NARROW ? (maxes[i] ?? 0) : min))
+    if (sum(eased) <= least + (available - least) * 0.7)
+      return grow(eased, maxes, wishesOf(eased, maxes), available - sum(eased))
+    return grow(mins, maxes, wishesOf(mins, maxes), available - least)
   }
   return shrink(mins, available)
 }
+
+const wishesOf = (mins: readonly number[], maxes: readonly number[]) =>
+  maxes.map((max, i) => Math.sqrt(Math.max(0, max - (mins[i] ?? 0))))
 
 /** Shares `rest` among columns by what they wish, no column getting more than it can use. */
 function grow(mins: readonly number[], maxes: readonly number[], wishes: readonly number[], rest: number): number[] {

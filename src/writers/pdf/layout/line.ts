@@ -53,17 +53,18 @@ export function lineOf(
     shrink += segment.shrink
   }
   const rest = measure + first.trimStart + last.trimEnd - natural
-  const spread = align === 'justify' && !last.mandatory && end < segments.length
+  const closes = last.mandatory || end === segments.length
+  const spread = align === 'justify' && (!closes || rest < 0)
   const ratio = spread ? ratioOf(rest, stretch, shrink) : 0
   const fragments: Fragment[] = []
   for (const segment of row) {
-    const closes = segment === last
-    const extra = closes ? 0 : segment.gap + ratio * (ratio > 0 ? segment.stretch : segment.shrink)
+    const isLast = segment === last
+    const extra = isLast ? 0 : segment.gap + ratio * (ratio > 0 ? segment.stretch : segment.shrink)
     const inner = segment.space ? 0 : extra
     segment.pieces.forEach((piece, i) => {
       fragments.push(fragment(piece, i === segment.pieces.length - 1 ? inner : piece.gap, false))
     })
-    if (closes && segment.hyphen) fragments.push(fragment(segment.hyphen, 0, true))
+    if (isLast && segment.hyphen) fragments.push(fragment(segment.hyphen, 0, true))
     if (segment.space) fragments.push(fragment(segment.space, extra, false))
   }
   const width = natural + (ratio === 0 ? 0 : ratio * (ratio > 0 ? stretch : shrink))

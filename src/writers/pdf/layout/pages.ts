@@ -120,7 +120,7 @@ function cutOf(
   height: number,
   alone: boolean,
 ): readonly [RowsSlab, RowsSlab] | undefined {
-  if (!alone && (slab.header || room < LEAST || slab.height < height * CUT)) return undefined
+  if (!alone && (slab.header || slab.look.whole || room < LEAST || slab.height < height * CUT)) return undefined
   return splitRows(slab, room)
 }
 

@@ -37,10 +37,10 @@ export function linesOf(block: ParagraphBlock, measure: number, { setting, segme
   const justify = block.align === 'justify'
   let segments = fitted(segmentsOf(block), measure, setting)
   release(block)
-  let { ends, loosest } = breakLines(segments, measure, justify)
+  let { ends, loosest } = breakLines(segments, measure, justify, block.size)
   if (block.hyphenate && loosest > LOOSE) {
     const divided = hyphenated(segments, setting)
-    const again = breakLines(divided, measure, justify)
+    const again = breakLines(divided, measure, justify, block.size)
     if (again.loosest < loosest) {
       segments = divided
       ends = again.ends

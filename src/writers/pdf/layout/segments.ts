@@ -5,6 +5,9 @@ import { costOfBreak, distance, forbidsBreak, isClosing, isOpening, isWide, quot
 import type { Piece, Segment } from './segment.ts'
 import { collapse } from './whitespace.ts'
 
+/** Cost of ending a line after a hyphen that the text has. */
+const AFTER_HYPHEN = 60
+
 /** What depends on fonts and languages. */
 export interface Setting {
   /** Sets text in the fonts of a span. */
@@ -17,6 +20,8 @@ export interface Setting {
 const SPACE_STRETCH = 0.5
 const SPACE_SHRINK = 0.28
 const HAN_STRETCH = 0.05
+/** How much of the blank half of a full-width comma or bracket a justified line may take. */
+const PUNCTUATION_SHRINK = 0.2
 
 /** Paragraph text in segments: opportunities of UAX #14, and of Chinese composition. `keep` keeps white space as it is. */
 export function segmentsOf(spans: readonly Span[], setting: Setting, keep: boolean | undefined): Segment[] {
@@ -119,7 +124,7 @@ function segment(
       gap: 0,
       stretch: space ? space.width * SPACE_STRETCH : 0,
       shrink: space ? space.width * SPACE_SHRINK : 0,
-      penalty: 0,
+      penalty: space || text[ink - 1] !== '-' ? 0 : AFTER_HYPHEN,
       trimStart: 0,
       trimEnd: 0,
     }
@@ -132,7 +137,11 @@ function segment(
     ...plain,
     gap: (apart * size) / 1000,
     stretch: space ? space.width * SPACE_STRETCH : loose ? size * HAN_STRETCH : 0,
-    shrink: space ? space.width * SPACE_SHRINK : 0,
+    shrink: space
+      ? space.width * SPACE_SHRINK
+      : apart === 0 && isClosing(before, ideographic)
+        ? size * PUNCTUATION_SHRINK
+        : 0,
     penalty: costOfBreak(before, after),
     trimStart: isOpening(firstAt(text, start), ideographic) ? size / 2 : 0,
     trimEnd: !space && isClosing(before, ideographic) ? size / 2 : 0,

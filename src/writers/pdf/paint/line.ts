@@ -10,9 +10,11 @@ import { type TextWriter, textWriter } from './textWriter.ts'
 export interface Stroke {
   readonly x: number
   readonly y: number
-  readonly width: number
+  width: number
   readonly thickness: number
   readonly color: string
+  /** Structure that the text is in. */
+  readonly inlines: readonly Inline[]
 }
 
 /** Part of a line that is a link, in points from the top left corner. */
@@ -63,28 +65,22 @@ export function paintLine(
     text ??= textWriter(canvas, painter.fontOf, pen, baseline)
     text.write(fragment)
     const advance = fragment.width + fragment.gap
-    if (style.underline && fragment.text.trim() !== '') {
-      strokes.push({
-        x: pen,
-        y: baseline + style.size * 0.15,
-        width: advance,
-        thickness: style.size * 0.045,
-        color: style.color,
-      })
-    }
-    if (style.strike)
-      strokes.push({
-        x: pen,
-        y: baseline - style.size * 0.26,
-        width: advance,
-        thickness: style.size * 0.055,
-        color: style.color,
-      })
+    if (style.underline) extend(strokes, fragment, pen, baseline + style.size * 0.15, style.size * 0.045)
+    if (style.strike) extend(strokes, fragment, pen, baseline - style.size * 0.26, style.size * 0.055)
     pen += advance
   }
   text?.end()
   for (const area of links) annotate(canvas, painter, area)
   return strokes
+}
+
+/** Goes on with a line under or through text over blanks between words, but not over blanks at its end. */
+function extend(strokes: Stroke[], { text, width, span }: Fragment, x: number, y: number, thickness: number): void {
+  if (text.trim() === '') return
+  const before = strokes.findLast((stroke) => stroke.y === y)
+  if (before && before.inlines === span.inlines && before.color === span.style.color)
+    before.width = x + width - before.x
+  else strokes.push({ x, y, width, thickness, color: span.style.color, inlines: span.inlines })
 }
 
 function targetOf(tags: TagTree, element: { structure: StructureElement; tag: string }, inlines: readonly Inline[]) {

@@ -1,22 +1,36 @@
 import type { RootContent } from 'mdast'
-import type { FlowContent, NodeData, PhrasingContent } from '../../../document/nodes.ts'
+import type { FlowContent, NodeData, NodeOf, PhrasingContent } from '../../../document/nodes.ts'
 import type { Block } from '../layout/block.ts'
 import type { State } from '../state.ts'
 import { element } from '../tags/element.ts'
 import type { Span } from '../text/span.ts'
+import { galleryOf } from './gallery.ts'
 
 /** Blocks of flow nodes, in their order. Throws for a node that no document holds. */
 export function flowOf(state: State, nodes: readonly { readonly type: string }[]): Block[] {
-  return nodes.flatMap((node) => {
-    const { type } = node as FlowContent
-    if (!Object.hasOwn(state.shared.flow, type))
-      throw new TypeError(`Unexpected node \`${node.type}\`, expected flow content`)
-    const inside = inLanguage(state, dataOf(node))
-    return (state.shared.flow[type] as (state: State, node: FlowContent) => readonly Block[])(
-      inside,
-      node as FlowContent,
-    )
-  })
+  const blocks: Block[] = []
+  for (let i = 0; i < nodes.length; i++) {
+    const figures = figuresFrom(nodes, i)
+    if (figures.length > 1) {
+      blocks.push(...galleryOf(state, figures))
+      i += figures.length - 1
+    } else blocks.push(...blocksOf(state, nodes[i] as FlowContent))
+  }
+  return blocks
+}
+
+function blocksOf(state: State, node: FlowContent): readonly Block[] {
+  const { type } = node
+  if (!Object.hasOwn(state.shared.flow, type)) throw new TypeError(`Unexpected node \`${type}\`, expected flow content`)
+  const handle = state.shared.flow[type] as (state: State, node: FlowContent) => readonly Block[]
+  return handle(inLanguage(state, dataOf(node)), node)
+}
+
+/** The pictures that follow one another from a node on. */
+function figuresFrom(nodes: readonly { readonly type: string }[], start: number): NodeOf<'figure'>[] {
+  let end = start
+  while (nodes[end]?.type === 'figure') end++
+  return nodes.slice(start, end) as NodeOf<'figure'>[]
 }
 
 /** Spans of phrasing nodes, in their order. Throws for a node that no document holds. */

@@ -2,6 +2,8 @@ import type { MediaFile } from '../../../../record/record.ts'
 import type { FigureBlock } from '../block.ts'
 import { type Flow, type Measure, start } from '../flow.ts'
 
+/** Part of the greatest height that a picture takes. */
+const PICTURE = 0.8
 /** Fewest pixels to an inch that a picture is enlarged to. */
 const COARSEST = 110
 /** Height of the place of a picture that isn't there. */
@@ -9,7 +11,7 @@ const PLACEHOLDER = 48
 
 /** A picture as wide as the measure, where its pixels and the page allow; its caption stays with it. */
 export function layFigure(flow: Flow, block: FigureBlock, measure: Measure): void {
-  const { width, height } = sizeOf(block.media, measure.width, block.height ?? flow.tallest)
+  const { width, height } = sizeOf(block.media, measure.width, block.height ?? flow.tallest * PICTURE)
   flow.slabs.push({
     type: 'image',
     ...start(flow, block.before, block.anchors),
