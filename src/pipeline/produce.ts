@@ -42,6 +42,8 @@ export interface Product {
 
 export interface Produced {
   readonly products: readonly Product[]
+  /** What the products were written from. */
+  readonly documents: readonly ExchangeDocument[]
   /** Every fact, for `facts.json`. */
   readonly facts: Uint8Array
   readonly messages: readonly VFileMessage[]
@@ -245,7 +247,7 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
   const leaks = leaksIn(record, products, workshop.languageOf, options.templates)
   const documents = await workshop.documents(names, tags)
   const facts = json(factsFile(record, listFacts(record.editions, shown, documents, true, workshop.pages)))
-  return { products: leaks.length > 0 ? [] : products, facts, messages: [...workshop.messages, ...leaks] }
+  return { products: leaks.length > 0 ? [] : products, documents, facts, messages: [...workshop.messages, ...leaks] }
 }
 
 /** Errors for what is internal and stands in finished public documents all the same. */
