@@ -8,8 +8,9 @@ import { headingLevels, type Level, numbering } from './numbering.ts'
 import { type Page, pageOf } from './page.ts'
 import { characterStyles } from './styles/characters.ts'
 import { hex } from './styles/line.ts'
-import { type Metrics, metricsOf, paragraphStyles } from './styles/metrics.ts'
+import { type Metrics, metricsOf } from './styles/metrics.ts'
 import type { StyleId } from './styles/names.ts'
+import { paragraphStyles } from './styles/paragraphs.ts'
 import { tableStyles } from './styles/tables.ts'
 
 /** Header or footer of a template: XML to put markings into, with what it refers to already among the parts. */

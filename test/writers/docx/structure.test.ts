@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { FlowContent } from '../../../src/document/nodes.ts'
 import { languageFor } from '../../../src/language/index.ts'
 import { twips } from '../../../src/theme/units.ts'
-import { chineseCounting, headingLevels, headingNumber } from '../../../src/writers/docx/numbering.ts'
+import { headingLevels, headingNumber } from '../../../src/writers/docx/numbering.ts'
+import { chineseCounting } from '../../../src/writers/docx/numerals.ts'
+import { characterStyleIds, paragraphStyleIds, tableStyleIds } from '../../../src/writers/docx/styles/names.ts'
 import { documentOf, heading, paragraph, region, table, text } from '../specimen.ts'
 import { briefing } from './briefing.ts'
 import { all, attribute, childValue, first, paragraphs, paragraphWith, theme, written } from './read.ts'
@@ -226,6 +228,12 @@ describe('styles', () => {
       ].filter((name) => all(xml, name).length > 0)
       expect(direct).toEqual([])
     }
+  })
+
+  it('are all there that the writer may ask for', async () => {
+    const styles = all((await written(briefing('en'))).xml('word/styles.xml'), 'style')
+    const ids = styles.map((style) => attribute(style, 'styleId'))
+    for (const id of [...paragraphStyleIds, ...characterStyleIds, ...tableStyleIds]) expect(ids).toContain(id)
   })
 
   it('are those of Word by name', async () => {

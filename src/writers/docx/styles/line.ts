@@ -9,3 +9,6 @@ export const line = (points: number, leading: number) => ({
   line: twips(points * leading),
   lineRule: LineRuleType.AT_LEAST,
 })
+
+/** Line height of one line by itself. */
+export const SINGLE = 1.2

@@ -1,10 +1,7 @@
-import type { IParagraphStyleOptions } from 'docx'
 import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import type { Page } from '../page.ts'
-import { furnitureStyles } from './furniture.ts'
-import { headingStyles } from './headings.ts'
-import { textStyles } from './paragraphs.ts'
+import { paragraphStyles } from './paragraphs.ts'
 
 /** How much room a paragraph of a style takes. Size in points, the rest in twips. */
 export interface Metrics {
@@ -15,13 +12,6 @@ export interface Metrics {
   /** Left and right together. */
   readonly indent: number
 }
-
-/** All paragraph styles of our own design. */
-export const paragraphStyles = (theme: Theme, language: Language, page: Page): readonly IParagraphStyleOptions[] => [
-  ...textStyles(theme, language, page),
-  ...headingStyles(theme, language),
-  ...furnitureStyles(theme, page),
-]
 
 const numeric = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 

@@ -1,5 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import { type Level, numberFormats } from '../numbering.ts'
+import type { Level } from '../numbering.ts'
+import { numberFormats } from '../numerals.ts'
 import { attribute, childOf, childrenOf, childValue, descendants, W } from './xml.ts'
 
 /** What was added to a template's lists, by the numbers that our own have. */
