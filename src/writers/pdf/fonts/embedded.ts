@@ -1,6 +1,6 @@
 import type { EmbeddedFont, Pdf } from '../archive/pdfkit.ts'
 import type { Font } from './font.ts'
-import type { ShapedGlyph } from './shape.ts'
+import type { Shape, ShapedGlyph } from './shape.ts'
 import { subsetOf } from './subset.ts'
 
 /** A font in one document: what of it is used. */
@@ -11,6 +11,16 @@ export interface FontResource {
   use(): void
   /** The glyph's code in the content stream: four hexadecimal digits. */
   code(glyph: ShapedGlyph): string
+  /** A whole text on one baseline as the inside of a hexadecimal string; undefined where glyphs stand above or below it. */
+  codes(shape: Shape): Codes | undefined
+}
+
+export interface Codes {
+  /** Codes, and `> distance <` where a glyph stands apart from its width. */
+  readonly hex: string
+  /** Thousandths of the font size before the first glyph, and after the last. */
+  readonly before: number
+  readonly after: number
 }
 
 /** The fonts of a document, embedded as subsets at its end. */
@@ -31,22 +41,46 @@ export function embeddedFonts(pdf: Pdf): (font: Font) => FontResource {
 }
 
 function resourceOf(pdf: Pdf, font: EmbeddedFont): FontResource {
-  const codes = new Map<ShapedGlyph, string>()
+  const glyphs = new Map<ShapedGlyph, string>()
+  const shapes = new Map<Shape, Codes | undefined>()
   const doubles = new Map<string, number>()
+  const code = (glyph: ShapedGlyph) => {
+    let digits = glyphs.get(glyph)
+    if (digits === undefined) {
+      digits = slotOf(font, glyph, doubles).toString(16).padStart(4, '0')
+      glyphs.set(glyph, digits)
+    }
+    return digits
+  }
   return {
     name: font.id,
     use() {
       pdf.page.fonts[font.id] ??= font.ref()
     },
-    code(glyph) {
-      let code = codes.get(glyph)
-      if (code === undefined) {
-        code = slotOf(font, glyph, doubles).toString(16).padStart(4, '0')
-        codes.set(glyph, code)
-      }
-      return code
+    code,
+    codes(shape) {
+      if (!shapes.has(shape)) shapes.set(shape, codesOf(shape, code))
+      return shapes.get(shape)
     },
   }
+}
+
+function codesOf({ glyphs }: Shape, code: (glyph: ShapedGlyph) => string): Codes | undefined {
+  if (glyphs.some(({ dy }) => dy !== 0)) return undefined
+  let hex = ''
+  let apart = 0
+  const before = glyphs[0]?.dx ?? 0
+  glyphs.forEach((glyph, i) => {
+    if (i > 0) apart += glyph.dx
+    const amount = Math.round(-apart * 100) / 100
+    if (amount !== 0) {
+      hex += `>${amount}<`
+      apart = 0
+    }
+    hex += code(glyph)
+    apart += glyph.advance - glyph.width - glyph.dx
+  })
+  return { hex, before, after: apart }
 }
 
 /** Two texts that look alike (a space and a no-break space) are two glyphs of the subset: each extracts as what it is. */

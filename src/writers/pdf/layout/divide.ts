@@ -1,6 +1,7 @@
 import { syllables } from './hyphenation.ts'
+import { pieceOf } from './pieces.ts'
 import type { Segment } from './segment.ts'
-import { pieceOf, type Setting } from './segments.ts'
+import type { Setting } from './setting.ts'
 
 /** Cost of dividing a word with a hyphen. */
 const HYPHEN = 60
@@ -66,7 +67,7 @@ function divided(
       stretch: 0,
       shrink: 0,
       penalty,
-      hyphen: hyphen ? pieceOf('-', span, setting) : undefined,
+      hyphen: hyphen ? { ...pieceOf('-', span, setting), hyphen: true } : undefined,
       joins: true,
       mandatory: false,
       trimStart: i === 0 ? segment.trimStart : 0,

@@ -1,25 +1,11 @@
-import type { SetText } from '../fonts/stack.ts'
-import type { Span } from '../text/span.ts'
 import type { Align } from './block.ts'
+import { pieceOf } from './pieces.ts'
 import type { Piece, Segment } from './segment.ts'
-import { pieceOf, type Setting } from './segments.ts'
-
-/** Text of one span within a line, set. */
-export interface Fragment {
-  readonly span: Span
-  readonly text: string
-  readonly set: SetText
-  /** Points, without `gap`. */
-  readonly width: number
-  /** Points to the next fragment, beyond the width of the text itself. */
-  readonly gap: number
-  /** Whether it is the hyphen of a divided word. */
-  readonly hyphen: boolean
-}
+import type { Setting } from './setting.ts'
 
 /** A line of text, set and spaced. */
 export interface Line {
-  readonly fragments: readonly Fragment[]
+  readonly pieces: readonly Piece[]
   /** From the left of the measure. */
   readonly x: number
   /** From the first ink to the last, in points. */
@@ -41,7 +27,7 @@ export function lineOf(
   const row = joined(segments.slice(start, end), setting)
   const first = row[0]
   const last = row.at(-1)
-  if (first === undefined || last === undefined) return { fragments: [], x: 0, width: 0 }
+  if (first === undefined || last === undefined) return { pieces: [], x: 0, width: 0 }
   let natural = last.hyphen?.width ?? 0
   let stretch = 0
   let shrink = 0
@@ -56,30 +42,24 @@ export function lineOf(
   const closes = last.mandatory || end === segments.length
   const spread = align === 'justify' && (!closes || rest < 0)
   const ratio = spread ? ratioOf(rest, stretch, shrink) : 0
-  const fragments: Fragment[] = []
+  const pieces: Piece[] = []
   for (const segment of row) {
     const isLast = segment === last
     const extra = isLast ? 0 : segment.gap + ratio * (ratio > 0 ? segment.stretch : segment.shrink)
-    const inner = segment.space ? 0 : extra
-    segment.pieces.forEach((piece, i) => {
-      fragments.push(fragment(piece, i === segment.pieces.length - 1 ? inner : piece.gap, false))
-    })
-    if (isLast && segment.hyphen) fragments.push(fragment(segment.hyphen, 0, true))
-    if (segment.space) fragments.push(fragment(segment.space, extra, false))
+    const { length } = segment.pieces
+    for (const [i, piece] of segment.pieces.entries()) {
+      pieces.push(i < length - 1 ? piece : apart(piece, segment.space ? 0 : extra))
+    }
+    if (isLast && segment.hyphen) pieces.push(segment.hyphen)
+    if (segment.space) pieces.push(apart(segment.space, extra))
   }
   const width = natural + (ratio === 0 ? 0 : ratio * (ratio > 0 ? stretch : shrink))
   const x = align === 'right' ? measure - natural : align === 'center' ? (measure - natural) / 2 : -first.trimStart
-  return { fragments, x: Math.max(x, -first.trimStart), width }
+  return { pieces, x: Math.max(x, -first.trimStart), width }
 }
 
-const fragment = ({ span, text, set, width }: Piece, gap: number, hyphen: boolean): Fragment => ({
-  span,
-  text,
-  set,
-  width,
-  gap,
-  hyphen,
-})
+/** A piece at a distance from the next. */
+const apart = (piece: Piece, gap: number): Piece => (piece.gap === gap ? piece : { ...piece, gap })
 
 function ratioOf(rest: number, stretch: number, shrink: number): number {
   if (rest < 0) return shrink > 0 ? Math.max(-1, rest / shrink) : 0

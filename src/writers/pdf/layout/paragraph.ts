@@ -3,7 +3,8 @@ import { breakLines } from './breaking.ts'
 import { fitted, hyphenated } from './divide.ts'
 import { type Line, lineOf } from './line.ts'
 import type { Segment } from './segment.ts'
-import { type Setting, segmentsOf } from './segments.ts'
+import { segmentsOf } from './segments.ts'
+import type { Setting } from './setting.ts'
 
 /** Paragraphs cut into segments, once for each block: widths of columns are found before their lines. */
 export interface Typesetter {

@@ -1,15 +1,17 @@
 import type { SetText } from '../fonts/stack.ts'
 import type { Span } from '../text/span.ts'
 
-/** Part of a segment in one span. */
+/** Text of one span, set: part of a segment, and of the line that it comes to stand in. */
 export interface Piece {
   readonly span: Span
   readonly text: string
   readonly set: SetText
   /** Points, without `gap`. */
   readonly width: number
-  /** Points to the next piece of the segment: negative where full-width punctuation closes up. */
+  /** Points to the next piece, beyond the width: negative where full-width punctuation closes up. */
   readonly gap: number
+  /** Whether it is the hyphen of a divided word. */
+  readonly hyphen: boolean
 }
 
 /** Text that is never divided, and what may happen after it. Lengths in points. */

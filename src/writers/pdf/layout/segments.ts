@@ -1,20 +1,13 @@
 import LineBreaker from 'linebreak'
-import type { SetText } from '../fonts/stack.ts'
 import { LINE_SEPARATOR, type Span } from '../text/span.ts'
 import { costOfBreak, distance, forbidsBreak, isClosing, isOpening, isWide, quoteBreaks } from './kinsoku.ts'
+import { emptyPiece, PLAIN, pieceOf, piecesOf } from './pieces.ts'
 import type { Piece, Segment } from './segment.ts'
+import type { Setting } from './setting.ts'
 import { collapse } from './whitespace.ts'
 
 /** Cost of ending a line after a hyphen that the text has. */
 const AFTER_HYPHEN = 60
-
-/** What depends on fonts and languages. */
-export interface Setting {
-  /** Sets text in the fonts of a span. */
-  readonly set: (span: Span, text: string) => SetText
-  /** Whether a span is Chinese or Japanese. */
-  readonly isIdeographic: (span: Span) => boolean
-}
 
 /** How much a space, and the distance between ideographs, may grow or shrink in a justified line. */
 const SPACE_STRETCH = 0.5
@@ -32,10 +25,20 @@ export function segmentsOf(spans: readonly Span[], setting: Setting, keep: boole
   const owners = ownersOf(spans, texts)
   const latin = PLAIN.test(text)
   const segments: Segment[] = []
+  // words are many and spaces alike: one object for all of a span
+  const spaces = new Map<Span, Piece>()
+  const spaceOf = (blank: string, span: Span) => {
+    let space = spaces.get(span)
+    if (space === undefined || space.text !== blank) {
+      space = pieceOf(blank, span, setting)
+      spaces.set(span, space)
+    }
+    return space
+  }
   let start = 0
   let first = 0
   for (const end of boundariesOf(text, owners, setting)) {
-    segments.push(segment(text, start, end, owners, first, latin, setting))
+    segments.push(segment(text, start, end, owners, first, latin, setting, spaceOf))
     start = end
     while ((owners[first]?.end ?? Number.POSITIVE_INFINITY) < start) first++
   }
@@ -86,6 +89,7 @@ function segment(
   first: number,
   latin: boolean,
   setting: Setting,
+  spaceOf: (text: string, span: Span) => Piece,
 ): Segment {
   const mandatory = text[end - 1] === LINE_SEPARATOR
   const spaceEnd = mandatory ? end - 1 : end
@@ -99,7 +103,7 @@ function segment(
     const owner = owners[i]
     if (owner === undefined || (owner.start >= end && !(owner.start === owner.end && end === text.length))) break
     const { span } = owner
-    if (owner.start === owner.end && owner.start >= start) pieces.push({ span, text: '', set: EMPTY, width: 0, gap: 0 })
+    if (owner.start === owner.end && owner.start >= start) pieces.push(emptyPiece(span))
     if (owner.end <= start) continue
     ideographic = setting.isIdeographic(span)
     const low = Math.max(owner.start, start)
@@ -110,76 +114,46 @@ function segment(
         width += piece.width + piece.gap
       }
     }
-    if (ink < spaceEnd && owner.start <= ink && ink < owner.end)
-      space = pieceOf(text.slice(ink, spaceEnd), span, setting)
+    if (ink < spaceEnd && owner.start <= ink && ink < owner.end) space = spaceOf(text.slice(ink, spaceEnd), span)
   }
   const last = pieces.at(-1)
   const size = last?.span.style.size ?? 0
-  if (mandatory && last && !space && separates(lastOf(text, ink), firstAt(text, end)))
-    space = pieceOf(' ', last.span, setting)
-  const plain = { pieces, width, space, hyphen: undefined, joins: false, mandatory }
-  if (latin) {
-    return {
-      ...plain,
-      gap: 0,
-      stretch: space ? space.width * SPACE_STRETCH : 0,
-      shrink: space ? space.width * SPACE_SHRINK : 0,
-      penalty: space || text[ink - 1] !== '-' ? 0 : AFTER_HYPHEN,
-      trimStart: 0,
-      trimEnd: 0,
-    }
+  if (mandatory && last && !space && separates(lastOf(text, ink), firstAt(text, end))) space = spaceOf(' ', last.span)
+  const stretch = space ? space.width * SPACE_STRETCH : 0
+  const shrink = space ? space.width * SPACE_SHRINK : 0
+  const latinPenalty = space || text[ink - 1] !== '-' ? 0 : AFTER_HYPHEN
+  const made = {
+    pieces,
+    width,
+    space,
+    gap: 0,
+    stretch,
+    shrink,
+    penalty: latinPenalty,
+    hyphen: undefined,
+    joins: false,
+    mandatory,
+    trimStart: 0,
+    trimEnd: 0,
   }
+  if (latin) return made
   const before = space ? ' ' : lastOf(text, ink)
   const after = firstAt(text, end)
-  const loose = space === undefined && (isWide(before) || isWide(after))
-  const apart = space || mandatory || after === '' ? 0 : distance(before, after, ideographic)
-  return {
-    ...plain,
-    gap: (apart * size) / 1000,
-    stretch: space ? space.width * SPACE_STRETCH : loose ? size * HAN_STRETCH : 0,
-    shrink: space
-      ? space.width * SPACE_SHRINK
-      : apart === 0 && isClosing(before, ideographic)
-        ? size * PUNCTUATION_SHRINK
-        : 0,
-    penalty: costOfBreak(before, after),
-    trimStart: isOpening(firstAt(text, start), ideographic) ? size / 2 : 0,
-    trimEnd: !space && isClosing(before, ideographic) ? size / 2 : 0,
+  const closing = !space && isClosing(before, ideographic)
+  if (!space && !mandatory && after !== '') {
+    const distant = distance(before, after, ideographic)
+    made.gap = (distant * size) / 1000
+    if (closing && distant === 0) made.shrink = size * PUNCTUATION_SHRINK
   }
+  if (!space && (isWide(before) || isWide(after))) made.stretch = size * HAN_STRETCH
+  made.penalty = costOfBreak(before, after)
+  if (isOpening(firstAt(text, start), ideographic)) made.trimStart = size / 2
+  if (closing) made.trimEnd = size / 2
+  return made
 }
 
 /** Whether a hard line end stands for a space, to who hears or copies the text. */
 const separates = (before: string, after: string) => after !== '' && !(isWide(before) && isWide(after))
-
-/** Text to which no rule of Chinese composition applies. */
-const PLAIN = /^[\t\n -\u02ff\u2013-\u2026]*$/
-
-const EMPTY = { runs: [], width: 0, missing: [] }
-
-export function pieceOf(text: string, span: Span, setting: Setting, gap = 0): Piece {
-  const set = setting.set(span, text)
-  return { span, text, set, width: (set.width * span.style.size) / 1000, gap }
-}
-
-/** A text in pieces, parted where characters stand closer or further than their widths. */
-function piecesOf(text: string, span: Span, setting: Setting): Piece[] {
-  if (PLAIN.test(text) && !setting.isIdeographic(span)) return [pieceOf(text, span, setting)]
-  const ideographic = setting.isIdeographic(span)
-  const pieces: Piece[] = []
-  const characters = Array.from(text)
-  let pending = ''
-  characters.forEach((character, i) => {
-    pending += character
-    const after = characters[i + 1]
-    if (after === undefined) return
-    const apart = distance(character, after, ideographic)
-    if (apart === 0) return
-    pieces.push(pieceOf(pending, span, setting, (apart * span.style.size) / 1000))
-    pending = ''
-  })
-  pieces.push(pieceOf(pending, span, setting))
-  return pieces
-}
 
 const firstAt = (text: string, offset: number) =>
   offset < text.length ? String.fromCodePoint(text.codePointAt(offset) ?? 0) : ''

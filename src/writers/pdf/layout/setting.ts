@@ -6,7 +6,14 @@ import { supplementsOf } from '../fonts/supplement.ts'
 import { HAN, hanScriptOf, RIGHT_TO_LEFT } from '../text/script.ts'
 import type { Span } from '../text/span.ts'
 import type { TextStyle } from '../text/style.ts'
-import type { Setting } from './segments.ts'
+
+/** What depends on fonts and languages. */
+export interface Setting {
+  /** Sets text in the fonts of a span. */
+  readonly set: (span: Span, text: string) => SetText
+  /** Whether a span is Chinese or Japanese. */
+  readonly isIdeographic: (span: Span) => boolean
+}
 
 /** The setting of one document: the fonts of its spans, and a message for each character that none of them has. */
 export function settingOf({ script }: Pick<Language, 'script'>, messages: VFileMessage[]): Setting {

@@ -1,5 +1,6 @@
 import type { StructureElement } from '../archive/pdfkit.ts'
-import type { Fragment, Line } from '../layout/line.ts'
+import type { Line } from '../layout/line.ts'
+import type { Piece } from '../layout/segment.ts'
 import type { TagTree } from '../tags/tree.ts'
 import type { Inline } from '../text/span.ts'
 import type { Canvas } from './canvas.ts'
@@ -45,11 +46,11 @@ export function paintLine(
   let pen = x + line.x
   let text: TextWriter | undefined
   let current: StructureElement | undefined
-  for (const fragment of line.fragments) {
-    const { style, inlines } = fragment.span
-    if (fragment.set.runs.length === 0) {
-      text?.write(fragment)
-      pen += fragment.gap
+  for (const piece of line.pieces) {
+    const { style, inlines } = piece.span
+    if (piece.set.runs.length === 0) {
+      text?.write(piece)
+      pen += piece.gap
       continue
     }
     if (element) {
@@ -60,13 +61,13 @@ export function paintLine(
         canvas.content(target.structure, target.tag)
         current = target.structure
       }
-      noteLink(links, painter.tags, element.structure, fragment, pen, baseline)
+      noteLink(links, painter.tags, element.structure, piece, pen, baseline)
     }
     text ??= textWriter(canvas, painter.fontOf, pen, baseline)
-    text.write(fragment)
-    const advance = fragment.width + fragment.gap
-    if (style.underline) extend(strokes, fragment, pen, baseline + style.size * 0.15, style.size * 0.045)
-    if (style.strike) extend(strokes, fragment, pen, baseline - style.size * 0.26, style.size * 0.055)
+    text.write(piece)
+    const advance = piece.width + piece.gap
+    if (style.underline) extend(strokes, piece, pen, baseline + style.size * 0.15, style.size * 0.045)
+    if (style.strike) extend(strokes, piece, pen, baseline - style.size * 0.26, style.size * 0.055)
     pen += advance
   }
   text?.end()
@@ -75,7 +76,7 @@ export function paintLine(
 }
 
 /** Goes on with a line under or through text over blanks between words, but not over blanks at its end. */
-function extend(strokes: Stroke[], { text, width, span }: Fragment, x: number, y: number, thickness: number): void {
+function extend(strokes: Stroke[], { text, width, span }: Piece, x: number, y: number, thickness: number): void {
   if (text.trim() === '') return
   const before = strokes.findLast((stroke) => stroke.y === y)
   if (before && before.inlines === span.inlines && before.color === span.style.color)
@@ -96,11 +97,11 @@ function noteLink(
   links: LinkArea[],
   tags: TagTree,
   root: StructureElement,
-  fragment: Fragment,
+  piece: Piece,
   x: number,
   baseline: number,
 ): void {
-  const { inlines, style } = fragment.span
+  const { inlines, style } = piece.span
   const at = inlines.findIndex(({ type }) => type === 'Link')
   const link = inlines[at]
   if (link?.type !== 'Link') return
@@ -108,11 +109,11 @@ function noteLink(
   for (const inline of inlines.slice(0, at + 1)) structure = tags.inlineOf(structure, inline)
   const before = links.at(-1)
   if (before?.structure === structure) {
-    before.width = x + fragment.width - before.x
+    before.width = x + piece.width - before.x
     return
   }
   const top = baseline - style.rise - style.size * 0.9
-  links.push({ link, structure, x, width: fragment.width, top, height: style.size * 1.2 })
+  links.push({ link, structure, x, width: piece.width, top, height: style.size * 1.2 })
 }
 
 /** Link annotations are described, printed and part of the structure (ISO 14289-1 7.18.5). */

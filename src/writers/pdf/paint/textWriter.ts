@@ -1,19 +1,20 @@
 import type { FontResource } from '../fonts/embedded.ts'
 import type { Font } from '../fonts/font.ts'
 import type { Run } from '../fonts/stack.ts'
-import type { Fragment } from '../layout/line.ts'
+import type { Piece } from '../layout/segment.ts'
+import type { TextStyle } from '../text/style.ts'
 import type { Canvas } from './canvas.ts'
 import { number, textString } from './operators.ts'
 
 /** One text object (ISO 32000-1 9.4). */
 export interface TextWriter {
-  write(fragment: Fragment): void
+  write(piece: Piece): void
   end(): void
 }
 
 const SOFT_HYPHEN = '\u00ad'
 
-/** Writes fragments one after the other: strings of codes, and numbers where glyphs stand apart from their widths. */
+/** Writes pieces one after the other: strings of codes, and numbers where glyphs stand apart from their widths. */
 export function textWriter(
   canvas: Canvas,
   fontOf: (font: Font) => FontResource,
@@ -21,7 +22,8 @@ export function textWriter(
   baseline: number,
 ): TextWriter {
   canvas.add(`BT\n1 0 0 1 ${number(x)} ${number(canvas.up(baseline))} Tm`)
-  let state = ''
+  let written: TextStyle | undefined
+  let font: Font | undefined
   let array = ''
   let codes = ''
   /** Thousandths of the font size between the last glyph's width and the next glyph. */
@@ -31,15 +33,23 @@ export function textWriter(
     codes = ''
     const amount = Math.round(-apart * 100) / 100
     apart = 0
-    if (amount !== 0) array += /\d$/.test(array) ? ` ${amount}` : amount
+    if (amount !== 0) array += array === '' || array.endsWith('>') ? amount : ` ${amount}`
   }
   const show = () => {
     move()
     if (array !== '') canvas.add(`[${array}] TJ`)
     array = ''
   }
-  const draw = ({ font, shape }: Run, rise: number, size: number) => {
-    const resource = fontOf(font)
+  const draw = ({ font: face, shape }: Run, rise: number, size: number) => {
+    const resource = fontOf(face)
+    const whole = resource.codes(shape)
+    if (whole) {
+      apart += whole.before
+      if (Math.abs(apart) >= 0.005) move()
+      codes += whole.hex
+      apart += whole.after
+      return
+    }
     for (const glyph of shape.glyphs) {
       apart += glyph.dx
       if (glyph.dy !== 0) {
@@ -59,13 +69,15 @@ export function textWriter(
         const resource = fontOf(run.font)
         const actual = hyphen ? SOFT_HYPHEN : run.actual
         const size = style.size * run.scale
-        const wanted = `${resource.name} ${size} ${style.color} ${style.rise}`
-        if (wanted !== state || actual !== undefined) show()
-        state = wanted
-        resource.use()
-        canvas.font(resource.name, size)
-        canvas.color(style.color)
-        canvas.rise(style.rise)
+        if (style !== written || run.font !== font || actual !== undefined) {
+          show()
+          resource.use()
+          canvas.font(resource.name, size)
+          canvas.color(style.color)
+          canvas.rise(style.rise)
+          written = style
+          font = run.font
+        }
         if (actual !== undefined) canvas.add(`/Span <</ActualText ${textString(actual)}>> BDC`)
         draw(run, style.rise, size)
         if (actual !== undefined) {

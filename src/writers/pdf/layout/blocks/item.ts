@@ -11,7 +11,7 @@ export const LABEL_GAP = 5
 export function layItem(flow: Flow, block: ItemBlock, { x, width }: Measure): void {
   const { label } = block
   const line = linesOf(label, Math.max(block.indent - LABEL_GAP, 1), flow.typesetter)[0] ?? {
-    fragments: [],
+    pieces: [],
     x: 0,
     width: 0,
   }
@@ -30,7 +30,7 @@ export function layItem(flow: Flow, block: ItemBlock, { x, width }: Measure): vo
       x: x + block.indent,
       height: label.leading,
       baseline: baselineOf(label),
-      line: { fragments: [], x: 0, width: 0 },
+      line: { pieces: [], x: 0, width: 0 },
       element: label.element,
       label: placed,
       notes: [],

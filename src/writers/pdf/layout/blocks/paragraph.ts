@@ -44,9 +44,9 @@ const inner = (flow: Flow, keep: boolean) => ({
 export const baselineOf = ({ leading, size }: Pick<ParagraphBlock, 'leading' | 'size'>): number =>
   leading / 2 + size * 0.34
 
-const notesOf = (line: Line) => line.fragments.flatMap(({ span }) => (span.note === undefined ? [] : [span.note]))
+const notesOf = (line: Line) => line.pieces.flatMap(({ span }) => (span.note === undefined ? [] : [span.note]))
 
 function anchorsOf(anchors: readonly string[], line: Line): readonly string[] {
-  const own = line.fragments.flatMap(({ span }) => (span.anchor === undefined ? [] : [span.anchor]))
+  const own = line.pieces.flatMap(({ span }) => (span.anchor === undefined ? [] : [span.anchor]))
   return own.length === 0 ? anchors : [...new Set([...anchors, ...own])]
 }
