@@ -4,7 +4,9 @@ import { VFileMessage } from 'vfile-message'
 import { type ReleaseState, releaseState } from '../document/state.ts'
 import { checkRecord, type Discovered, sortMessages } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
+import { factsFileSchema, mergedFacts } from './facts-schema.ts'
 import { sha256 } from './hash.ts'
+import { json } from './json.ts'
 import { type ManifestFile, manifest, manifestSchema } from './manifest.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import { store } from './store.ts'
@@ -32,10 +34,12 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     if (more.some(({ fatal }) => fatal)) return { id, path: found.path, messages: [...messages, ...more], written: [] }
     const folder = join(options.output, id)
     const state = { program: options.program, state: stateOf(record, options.now), preview: options.preview }
-    const list = manifest(record, products, facts, state, await standing(folder))
+    const earlier = await standing(folder)
+    const listed = await withStanding(facts, earlier, record, folder, state.state)
+    const list = manifest(record, products, listed, state, earlier)
     await store(options.output, id, [
       ...products.map(({ file, bytes }) => ({ name: file, bytes })),
-      { name: 'facts.json', bytes: facts },
+      { name: 'facts.json', bytes: listed },
       { name: 'manifest.json', bytes: list },
     ])
     return {
@@ -68,6 +72,23 @@ async function standing(folder: string): Promise<ManifestFile[]> {
     }),
   )
   return kept.filter((file) => file !== undefined)
+}
+
+/** The list of facts with what it said before of documents that still stand and are of the same record and state. */
+async function withStanding(
+  facts: Uint8Array,
+  earlier: readonly ManifestFile[],
+  { sha256: record }: ExchangeRecord,
+  folder: string,
+  state: ReleaseState['kind'],
+): Promise<Uint8Array> {
+  const same = earlier.filter((file) => file.record === record && file.state === state)
+  if (same.length === 0) return facts
+  const text = await readFile(join(folder, 'facts.json'), 'utf8').catch(() => '')
+  const before = factsFileSchema.safeParse(parsed(text))
+  const now = factsFileSchema.safeParse(parsed(new TextDecoder().decode(facts)))
+  if (!before.success || !now.success) return facts
+  return json(mergedFacts(now.data, before.data, same))
 }
 
 function parsed(text: string): unknown {

@@ -71,3 +71,30 @@ export const factsFile = (record: FactsFile['record'], facts: readonly ListedFac
   record: { id: record.id, version: record.version, sha256: record.sha256 },
   facts,
 })
+
+const ORDER = ['press-release', 'briefing', 'summary']
+
+/** A list of facts with what an earlier list of the same record says of documents that were not made again. */
+export function mergedFacts(
+  now: FactsFile,
+  earlier: FactsFile,
+  kept: readonly { readonly document: string; readonly language?: string | undefined }[],
+): FactsFile {
+  const before = new Map(earlier.facts.map(({ id, printed: forms }) => [id, forms]))
+  const made = new Set(
+    now.facts.flatMap(({ printed: forms }) => forms.map(({ document, language }) => `${document}.${language}`)),
+  )
+  const names = new Set(
+    kept.map(({ document, language }) => `${document}.${language}`).filter((name) => !made.has(name)),
+  )
+  const languages = [...new Set(now.facts.flatMap(({ values }) => Object.keys(values)))]
+  const rank = ({ document, language }: FactsFile['facts'][number]['printed'][number]): number =>
+    languages.indexOf(language) * ORDER.length + ORDER.indexOf(document)
+  return {
+    ...now,
+    facts: now.facts.map((one) => {
+      const more = (before.get(one.id) ?? []).filter(({ document, language }) => names.has(`${document}.${language}`))
+      return more.length === 0 ? one : { ...one, printed: [...one.printed, ...more].sort((a, b) => rank(a) - rank(b)) }
+    }),
+  }
+}

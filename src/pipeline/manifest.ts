@@ -16,7 +16,8 @@ const manifestFile = z.strictObject({
   bytes: size,
   record: hash.describe('SHA-256 of the record that it was made from'),
   state: z.enum(['draft', 'embargoed', 'released']).describe('State of the release when it was made, which it prints'),
-  preview: z.boolean().describe('Whether it was made for reviewers, before its hour'),
+  preview: z.boolean().describe('Whether it was made before its hour'),
+  annotated: z.boolean().describe('Whether it was made with `--preview`, which tells reviewers what is missing'),
 })
 
 /** `manifest.json`: what was made of what. */
@@ -52,7 +53,7 @@ export function manifest(
   { program, state, preview }: BuildState,
   earlier: readonly ManifestFile[],
 ): Uint8Array {
-  const common = { record: record.sha256, state }
+  const common = { record: record.sha256, state, annotated: preview }
   const made: ManifestFile[] = [
     ...products.map(
       ({ file, document, language, sha256: own, bytes }): ManifestFile => ({
