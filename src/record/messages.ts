@@ -21,7 +21,10 @@ export function severityOf({ fatal }: VFileMessage): Severity {
   return fatal ? 'error' : fatal === false ? 'warning' : 'info'
 }
 
-/** Messages by path, place, and at the same place errors before warnings; what concerns a whole file comes first. */
+/**
+ * Messages by path, place, severity and rule; what concerns a whole file comes first. Those of one rule at one place
+ * stay in order.
+ */
 export function sortMessages(messages: readonly VFileMessage[]): VFileMessage[] {
   return [...messages].sort(
     (a, b) =>
@@ -29,8 +32,7 @@ export function sortMessages(messages: readonly VFileMessage[]): VFileMessage[] 
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
       rank(a) - rank(b) ||
-      compare(a.ruleId ?? '', b.ruleId ?? '') ||
-      compare(a.reason, b.reason),
+      compare(a.ruleId, b.ruleId),
   )
 }
 

@@ -9,7 +9,7 @@ import { normalize } from './markdown/normalize.ts'
 import { parseMarkdown } from './markdown/processor.ts'
 import { readFacts } from './read-facts.ts'
 import type { SourceFile } from './record.ts'
-import { fileMove, placeAt, pointAt, type SourceText, sourceText } from './source.ts'
+import { fileMove, placeAt, type SourceText, sourceText } from './source.ts'
 import type { Located } from './yaml/located.ts'
 import { parseYaml } from './yaml/parse.ts'
 

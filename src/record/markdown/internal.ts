@@ -3,6 +3,7 @@ import { factorySpace } from 'micromark-factory-space'
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Effects, Extension, State, Token, TokenizeContext } from 'micromark-util-types'
 import type {} from '../nodes.ts'
+import { type CodeFence, codeFenceAfter } from './code-fence.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -19,17 +20,19 @@ const CLOSING = ':::'
 
 /**
  * `:::internal`, any blocks, `:::`. The lines between are a document of their own, as in a fenced container of
- * micromark-extension-directive; the first line `:::` closes it. Without one it runs to the end of its container.
+ * micromark-extension-directive; the first line `:::` that is not in fenced code closes it. Without one it runs to the
+ * end of its container.
  */
 export function internalSyntax(): Extension {
   return { flow: { [COLON]: { name: 'internal', concrete: true, tokenize } } }
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const { parser, events, interrupt } = this
+  const { parser, events, interrupt, sliceSerialize } = this
   const tail = events.at(-1)
   const indent = tail?.[1].type === 'linePrefix' ? tail[2].sliceSerialize(tail[1], true).length : 0
   let previous: Token | undefined
+  let fence: CodeFence | undefined
 
   return (code) => {
     effects.enter('internal')
@@ -61,8 +64,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function startOfLine(code: Code): State | undefined {
-    const line = indent > 0 ? factorySpace(effects, startOfChunk, 'linePrefix', indent + 1) : startOfChunk
-    return effects.attempt(closingFence, afterContent, line)(code)
+    const content = indent > 0 ? factorySpace(effects, startOfChunk, 'linePrefix', indent + 1) : startOfChunk
+    return fence ? content(code) : effects.attempt(closingFence, afterContent, content)(code)
   }
 
   function startOfChunk(code: Code): State | undefined {
@@ -102,6 +105,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   function exitChunk(): void {
     const token = effects.exit('chunkDocument')
     parser.lazy[token.start.line] = false
+    fence = codeFenceAfter(fence, sliceSerialize(token, true))
   }
 
   function afterContent(code: Code): State | undefined {

@@ -1,7 +1,9 @@
+import { insideOf } from '../markdown/inside.ts'
 import { nodesOf } from '../markdown/narrative.ts'
-import { textMatches } from '../markdown/text-matches.ts'
 import { matchesIn, nodePlace } from '../markdown/written.ts'
-import type { Rule } from '../rule.ts'
+import type { Internal } from '../nodes.ts'
+import type { Place } from '../record.ts'
+import type { CheckedFile, Rule } from '../rule.ts'
 
 /**
  * An internal block begins with a line `:::internal` and ends with a line `:::`.
@@ -89,6 +91,23 @@ import type { Rule } from '../rule.ts'
  * ```text
  * ::: → error Unexpected line `:::` that closes nothing, expected one for each `:::internal`
  * ```
+ *
+ * @bad
+ * ````md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * ```
+ * Code that is left open.
+ *
+ * :::internal
+ * Not for the press.
+ * :::
+ * ````
+ * ```text
+ * :::internal → error Unexpected `:::internal` in code or HTML, expected a block of its own
+ * ```
  */
 export const rule: Rule = {
   id: 'internal-closed',
@@ -99,24 +118,49 @@ export const rule: Rule = {
       const blocks = nodesOf(file.narrative, 'internal')
       for (const node of blocks) {
         if (!node.data || !('closed' in node.data) || node.data.closed) continue
-        const [place] = [...matchesIn(file, node, /^:::internal/g)].map((found) => found.place)
-        report({
-          place: place ?? nodePlace(file, node),
-          reason: 'Unexpected end of an internal block, expected a line `:::`',
-        })
+        const reason = 'Unexpected end of an internal block, expected a line `:::`'
+        report({ place: openingPlace(file, node), reason })
       }
-      for (const { match, place } of textMatches(file, /^[ \t]*(:::internal\b.*|:::[ \t]*)$/gm)) {
-        if (match[1]?.startsWith(':::internal')) {
-          report({ place, reason: 'Unexpected text after `:::internal`, expected a line of its own' })
-        } else if (blocks.length > 0) {
-          const note = 'Inside an internal block the first line `:::` closes it: what follows is public.'
-          report({
-            place,
-            reason: 'Unexpected line `:::` that closes nothing, expected one for each `:::internal`',
-            note,
-          })
-        }
+      const strays = [...strayLines(file)]
+      for (const { line, place } of strays) {
+        const isAlone = line === CLOSING && (blocks.length === 0 || strays.some((stray) => stray.line !== CLOSING))
+        if (!isAlone) report({ place, reason: strayReason(line), note: line === CLOSING ? CLOSED_EARLY : undefined })
       }
     }
   },
+}
+
+const CLOSING = ':::'
+const CLOSED_EARLY = 'Inside an internal block the first line `:::` closes it: what follows is public.'
+
+function strayReason(line: string): string {
+  if (line === CLOSING) return 'Unexpected line `:::` that closes nothing, expected one for each `:::internal`'
+  return line === ':::internal'
+    ? 'Unexpected `:::internal` in code or HTML, expected a block of its own'
+    : 'Unexpected text after `:::internal`, expected a line of its own'
+}
+
+/** Lines of public text, code and HTML that look like those which open or close an internal block. */
+function* strayLines(file: CheckedFile): Generator<{ line: string; place: Place }> {
+  if (!file.narrative) return
+  const isInternal = insideOf(nodesOf(file.narrative, 'internal'))
+  for (const type of ['text', 'html', 'code'] as const) {
+    for (const node of nodesOf(file.narrative, type)) {
+      if (type === 'code' && isInternal(node)) continue
+      for (const { match, place } of matchesIn(file, node, /^[ \t>]*(:::internal(?![\w-]).*|:::[ \t]*)$/gm)) {
+        yield { line: (match[1] ?? '').trim(), place: shortened(place, (match[1] ?? '').trimEnd().length) }
+      }
+    }
+  }
+}
+
+/** The end of a place alone, of so many characters: indentation and markers before them do not matter. */
+function shortened({ path, position: { end } }: Place, length: number): Place {
+  const start = { line: end.line, column: end.column - length, offset: (end.offset ?? 0) - length }
+  return { path, position: { start, end } }
+}
+
+function openingPlace(file: CheckedFile, node: Internal): Place {
+  const [opening] = matchesIn(file, node, /^:::internal/g)
+  return opening?.place ?? nodePlace(file, node)
 }

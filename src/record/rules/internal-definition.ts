@@ -1,5 +1,5 @@
-import type { Node } from 'unist'
 import { footnotesOf } from '../markdown/body.ts'
+import { insideOf } from '../markdown/inside.ts'
 import { nodesOf } from '../markdown/narrative.ts'
 import { nodePlace } from '../markdown/written.ts'
 import { quote } from '../phrase.ts'
@@ -103,16 +103,4 @@ export const rule: Rule = {
       }
     }
   },
-}
-
-/** Whether a node stands in one of some blocks. */
-function insideOf(blocks: readonly Node[]): (node: Node) => boolean {
-  const ranges = blocks.map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
-  ranges.sort(([a], [b]) => a - b)
-  return ({ position }) => {
-    const offset = position?.start.offset ?? 0
-    const next = ranges.findIndex(([start]) => start > offset)
-    const last = ranges.at(next < 0 ? -1 : next - 1)
-    return next !== 0 && last !== undefined && offset < last[1]
-  }
 }

@@ -21,7 +21,7 @@ export function examplesIn(source: string): Example[] {
 
 function exampleOf(part: string): Example {
   const blocks = new Map<string, string>()
-  for (const [, info = '', content = ''] of part.matchAll(/^(?:`{3,})(\w+(?: [\w-]+)?)\n([\s\S]*?)^`{3,}$/gm)) {
+  for (const [, , info = '', content = ''] of part.matchAll(/^(`{3,})(\w+(?: [\w-]+)?)\n([\s\S]*?)^\1$/gm)) {
     blocks.set(info, content)
   }
   const translation = { facts: blocks.get('yaml zh-Hans'), body: blocks.get('md zh-Hans') }
