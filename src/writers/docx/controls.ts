@@ -56,6 +56,10 @@ const FORMATS: Readonly<Record<string, string>> = {
   de: 'd. MMMM yyyy',
   fr: 'd MMMM yyyy',
   en: 'MMMM d, yyyy',
+  'en-GB': 'd MMMM yyyy',
+  'en-AU': 'd MMMM yyyy',
+  'en-NZ': 'd MMMM yyyy',
+  'en-IE': 'd MMMM yyyy',
 }
 
 /** A date picker that shows the date as the language writes it. */
@@ -69,7 +73,7 @@ export function dateControl(state: State, node: Fact): Xml {
     element(
       'w:date',
       { 'w:fullDate': `${day}T00:00:00Z` },
-      value('w:dateFormat', FORMATS[language.tag.split('-')[0] ?? ''] ?? 'yyyy-MM-dd'),
+      value('w:dateFormat', FORMATS[language.tag] ?? FORMATS[language.tag.split('-')[0] ?? ''] ?? 'yyyy-MM-dd'),
       value('w:lid', state.language.ideographic ? state.language.eastAsia : state.language.val),
       value('w:storeMappedDataAs', 'date'),
       value('w:calendar', 'gregorian'),

@@ -126,6 +126,10 @@ export function faults(docx: Package): string[] {
       .map((drawing) => drawing.getAttribute('id')),
   )
 
+  for (const date of text.flatMap(([, xml]) => all(xml, 'date'))) {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(attribute(date, 'fullDate') ?? ''))
+      found.push('a date control without a date')
+  }
   referenced(found, 'footnote', all(main, 'footnoteReference'), tree('word/footnotes.xml'))
   referenced(found, 'comment', all(main, 'commentReference'), tree('word/comments.xml'))
   for (const [name, xml] of text) {

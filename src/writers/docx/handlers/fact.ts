@@ -7,6 +7,8 @@ import { join, type Xml } from '../xml.ts'
 /** Dates that people move: of actions and of decisions. */
 const DUE = /^(?:actions\.[^.]+|briefing\.decisions\.\d+)\.due$/
 
+const DAY = /^\d{4}-\d\d-\d\d(?:T|$)/
+
 /** What is to be decided, to be ticked off. */
 const DECISION = /^briefing\.decisions\.\d+\.text$/
 
@@ -16,7 +18,9 @@ export function fact(state: State, node: Fact): Xml {
     const control = statusControl(state, node)
     if (control) return control
   }
-  if (node.kind === 'date' && state.table && !state.marks.link && DUE.test(node.fact)) return dateControl(state, node)
+  if (node.kind === 'date' && state.table && !state.marks.link && DUE.test(node.fact) && DAY.test(node.value)) {
+    return dateControl(state, node)
+  }
   if (state.table && DECISION.test(node.fact)) {
     return join([checkBox(state, false), run(state, ' '), state.dispatch.phrasing(state, node.children)])
   }
