@@ -5,7 +5,7 @@ import type { Pdf } from './pdfkit.ts'
 export function attach(pdf: Pdf, attachments: readonly Attachment[], moment: Date): void {
   if (attachments.length === 0) return
   const names = attachments.map(({ name, bytes, mediaType, relationship, description }) => {
-    const specification = pdf.file(bytes.length > 0 ? bytes : new Uint8Array(0), {
+    const specification = pdf.file(bytes, {
       name,
       type: mediaType,
       relationship,

@@ -9,9 +9,27 @@ export interface ReadyImage {
 
 /** Most pixels to an inch of paper. */
 const FINEST = 300
-const QUALITY = 84
+const QUALITY = 82
 /** Pictures of drawings and screens stay exact up to this many bytes of PNG a pixel. */
 const EXACT = 0.35
+
+const known = new WeakMap<Uint8Array, Map<string, Promise<ReadyImage>>>()
+
+/** A picture made ready, once for all documents of a process that show it in the same way. Rejects when the file is no picture. */
+export function readyImage(file: MediaFile, width: number, background: string): Promise<ReadyImage> {
+  let ways = known.get(file.bytes)
+  if (ways === undefined) {
+    ways = new Map()
+    known.set(file.bytes, ways)
+  }
+  const way = `${file.mediaType} ${width} ${background}`
+  let ready = ways.get(way)
+  if (ready === undefined) {
+    ready = normalise(file, width, background)
+    ways.set(way, ready)
+  }
+  return ready
+}
 
 /**
  * Makes a picture fit for print and PDF/A: turned upright, colours to sRGB, transparency onto the page's colour, no finer than 300
@@ -20,7 +38,7 @@ const EXACT = 0.35
  * @param background `#rrggbb` behind what is transparent
  * @throws when the file is no picture
  */
-export async function normalise(file: MediaFile, width: number, background: string): Promise<ReadyImage> {
+async function normalise(file: MediaFile, width: number, background: string): Promise<ReadyImage> {
   const { default: sharp } = await import('sharp')
   const pixels = Math.max(1, Math.min(file.width, Math.ceil((width / 72) * FINEST)))
   const upright = sharp(file.bytes, { limitInputPixels: 120_000_000, failOn: 'error' })
@@ -38,22 +56,22 @@ export async function normalise(file: MediaFile, width: number, background: stri
     exact && exact.length < info.width * info.height * EXACT
       ? exact
       : await raw
-          .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4', progressive: false, optimiseCoding: true })
+          .jpeg({ quality: QUALITY, chromaSubsampling: '4:2:0', progressive: false, optimiseCoding: true })
           .toBuffer()
-  return ready(file.sha256, new Uint8Array(bytes))
+  return ready(file.name, new Uint8Array(bytes))
 }
 
-function ready(key: string, bytes: Uint8Array): ReadyImage {
-  const known = new WeakMap<Pdf, { readonly name: string; readonly reference: Reference }>()
+function ready(name: string, bytes: Uint8Array): ReadyImage {
+  const embedded = new WeakMap<Pdf, { readonly name: string; readonly reference: Reference }>()
   return {
     embed(pdf) {
-      let object = known.get(pdf)
+      let object = embedded.get(pdf)
       if (object === undefined) {
         const image = pdf.openImage(bytes)
         image.embed(pdf)
-        if (image.obj === null) throw new Error(`Unexpected picture ${key}, expected one that pdfkit embeds at once`)
+        if (image.obj === null) throw new Error(`Unexpected picture ${name}, expected one that pdfkit embeds at once`)
         object = { name: image.label, reference: image.obj }
-        known.set(pdf, object)
+        embedded.set(pdf, object)
       }
       return object
     },

@@ -1,7 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import type { Layout } from '../layout/layout.ts'
 import type { ImageSlab, Slab } from '../layout/slab.ts'
-import { normalise, type ReadyImage } from './normalise.ts'
+import { type ReadyImage, readyImage } from './normalise.ts'
 
 /** The pictures of a document, made ready one after the other; a message for each that cannot be read. */
 export async function prepare(
@@ -13,7 +13,7 @@ export async function prepare(
     const { media, file, width } = slab
     if (media === undefined) continue
     try {
-      images.set(file, await normalise(media, width, background))
+      images.set(file, await readyImage(media, width, background))
     } catch (error) {
       messages.push(unreadable(file, error))
     }

@@ -4,10 +4,12 @@ import type { Theme } from '../../../theme/tokens.ts'
 import { points } from '../../../theme/units.ts'
 import { flowHandlers, phrasingHandlers } from '../handlers/index.ts'
 import { root } from '../handlers/root.ts'
+import type { LogoPicture } from '../images/logo.ts'
 import { type ContentsEntry, rootState } from '../state.ts'
 import type { Element } from '../tags/element.ts'
 import type { Sheet } from '../text/sheet.ts'
 import { type Collected, collect } from '../tree/collect.ts'
+import { logoBlocks } from '../tree/logo.ts'
 import { type Flow, innerFlow } from './flow.ts'
 import { layBlocks } from './lay.ts'
 import { type Page, pagesOf } from './pages.ts'
@@ -43,15 +45,16 @@ const SIZES = { A4: ['210mm', '297mm'], Letter: ['8.5in', '11in'] } as const
 const TALLEST = 0.46
 
 /** Lays out a document: tree to blocks, blocks to lines, lines to pages. Contents take a second round, with the pages of the first. */
-export function layout(document: ExchangeDocument, theme: Theme): Layout {
+export function layout(document: ExchangeDocument, theme: Theme, logo?: LogoPicture): Layout {
   const collected = collect(document.tree)
-  const first = round(document, theme, collected, new Map())
-  return collected.hasContents ? round(document, theme, collected, first.pageOf) : first
+  const first = round(document, theme, logo, collected, new Map())
+  return collected.hasContents ? round(document, theme, logo, collected, first.pageOf) : first
 }
 
 function round(
   document: ExchangeDocument,
   theme: Theme,
+  logo: LogoPicture | undefined,
   collected: Collected,
   pages: ReadonlyMap<string, number>,
 ): Layout {
@@ -69,7 +72,7 @@ function round(
     layBlocks(flow, blocks, measure)
     return closed(flow)
   }
-  const slabs = lay(root(state, document.tree))
+  const slabs = lay([...logoBlocks(state, logo), ...root(state, document.tree)])
   const noteSlabs = new Map([...notes].map(([id, blocks]) => [id, lay(blocks)]))
   const laid = pagesOf(slabs, noteSlabs, paper.textHeight)
   return { paper, pages: laid, structure: state.parent, typesetter: setter, sheet, pageOf: pageOf(laid), messages }

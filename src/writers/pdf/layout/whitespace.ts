@@ -1,6 +1,8 @@
 import { HAN } from '../text/script.ts'
 import { LINE_SEPARATOR, type Span } from '../text/span.ts'
 
+/** Text that is set as it is. */
+const CLEAN = /^(?! )(?:[^ \t\n\r\f\u2028]| (?! |$))*$/
 const WHITE = /([ \t\n\r\f]+)/
 
 /**
@@ -8,6 +10,8 @@ const WHITE = /([ \t\n\r\f]+)/
  * line end of the source between two ideographs is nothing.
  */
 export function collapse(spans: readonly Span[]): string[] {
+  const only = spans.length === 1 ? spans[0] : undefined
+  if (only && CLEAN.test(only.text)) return [only.text]
   const texts: string[] = []
   let last = ''
   let pending: { readonly index: number; readonly newline: boolean } | undefined

@@ -16,10 +16,18 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-
 /** Characters that are never drawn (Unicode: Default_Ignorable_Code_Point). */
 export const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu
 
+type Script = 'Hans' | 'Hant' | 'Jpan' | undefined
+
+const scripts = new Map<string, Script>()
+
 /** The ideographic script of a language tag; undefined for others. */
-export function hanScriptOf(tag: string): 'Hans' | 'Hant' | 'Jpan' | undefined {
-  const lower = tag.toLowerCase()
-  if (/^ja\b/.test(lower)) return 'Jpan'
-  if (!/^(zh|yue|wuu|lzh|cmn)\b/.test(lower)) return undefined
-  return /hant|-(tw|hk|mo)\b/.test(lower) ? 'Hant' : 'Hans'
+export function hanScriptOf(tag: string): Script {
+  if (!scripts.has(tag)) scripts.set(tag, find(tag.toLowerCase()))
+  return scripts.get(tag)
+}
+
+function find(tag: string): Script {
+  if (/^ja\b/.test(tag)) return 'Jpan'
+  if (!/^(zh|yue|wuu|lzh|cmn)\b/.test(tag)) return undefined
+  return /hant|-(tw|hk|mo)\b/.test(tag) ? 'Hant' : 'Hans'
 }

@@ -1,4 +1,3 @@
-import type { MediaFile } from '../../../../record/record.ts'
 import type { FigureBlock } from '../block.ts'
 import { type Flow, type Measure, start } from '../flow.ts'
 
@@ -11,7 +10,7 @@ const PLACEHOLDER = 48
 
 /** A picture as wide as the measure, where its pixels and the page allow; its caption stays with it. */
 export function layFigure(flow: Flow, block: FigureBlock, measure: Measure): void {
-  const { width, height } = sizeOf(block.media, measure.width, block.height ?? flow.tallest * PICTURE)
+  const { width, height } = sizeOf(block, measure.width, flow.tallest * PICTURE)
   flow.slabs.push({
     type: 'image',
     ...start(flow, block.before, block.anchors),
@@ -28,9 +27,9 @@ export function layFigure(flow: Flow, block: FigureBlock, measure: Measure): voi
   flow.breakBefore = 'avoid'
 }
 
-function sizeOf(media: MediaFile | undefined, measure: number, tallest: number): { width: number; height: number } {
+function sizeOf({ media, height }: FigureBlock, measure: number, tallest: number): { width: number; height: number } {
   if (media === undefined || media.width <= 0 || media.height <= 0) return { width: measure, height: PLACEHOLDER }
-  const widest = Math.min(measure, (media.width * 72) / COARSEST)
-  const scale = Math.min(widest / media.width, tallest / media.height)
+  const widest = height === undefined ? Math.min(measure, (media.width * 72) / COARSEST) : measure
+  const scale = Math.min(widest / media.width, (height ?? tallest) / media.height)
   return { width: Math.max(1, media.width * scale), height: Math.max(1, media.height * scale) }
 }
