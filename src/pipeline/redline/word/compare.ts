@@ -1,9 +1,10 @@
 import { ChangeList, type TextChange } from '../changes.ts'
 import type { Context } from './context.ts'
 import { flow } from './flow.ts'
+import { listNumbers } from './numbers.ts'
 import { WordPackage } from './package.ts'
 import { Revisions } from './revisions.ts'
-import { keysOf, noteOf, transplantOf } from './transplant.ts'
+import { keysOf, transplantOf } from './transplant.ts'
 import { attribute, create, descendants, type Element, elementsOf, is, refill } from './xml.ts'
 
 export interface Comparison {
@@ -29,34 +30,45 @@ export interface Compared {
 export function compareWord(old: Uint8Array, now: Uint8Array, options: Comparison): Compared {
   const [before, after] = [new WordPackage(old), new WordPackage(now)]
   const notes: [Element, Element][] = []
-  const context: Context = {
-    old: keysOf(before, options.language),
-    now: keysOf(after, options.language),
-    revisions: new Revisions(options.author, options.date),
-    transplant: transplantOf(before, after, () => context),
-    noted: (one, other) => notes.push([one, other]),
-    changes: new ChangeList(),
-    flow,
-  }
-  flow.compare(context, before.body, after.body)
-  context.changes.heading = ''
-  const inNotes: Context = {
-    ...context,
-    old: keysOf(before, options.language, 'footnotes'),
-    now: keysOf(after, options.language, 'footnotes'),
-  }
+  const { inText, inNotes } = contexts(before, after, options, (one, other) => notes.push([one, other]))
+  flow.compare(inText, before.body, after.body)
+  inText.changes.heading = ''
   for (const [one, other] of notes) {
-    const [was, became] = [noteOf(before, attribute(one, 'id') ?? ''), noteOf(after, attribute(other, 'id') ?? '')]
+    const [was, became] = [before.note(attribute(one, 'id') ?? ''), after.note(attribute(other, 'id') ?? '')]
     if (was && became) flow.compare(inNotes, was, became)
   }
   const inserted = descendants(after.body, 'ins').flatMap((mark) => descendants(mark, 'footnoteReference'))
   for (const reference of inserted) {
-    const note = noteOf(after, attribute(reference, 'id') ?? '')
+    const note = after.note(attribute(reference, 'id') ?? '')
     if (note) flow.insert(inNotes, note)
   }
   if (options.front) open(after, new WordPackage(options.front))
-  return { bytes: after.bytes(), changes: context.changes.all }
+  return { bytes: after.bytes(), changes: inText.changes.all }
 }
+
+/** Contexts for the text and for its notes, which refer to pictures and addresses by ids of their own. */
+function contexts(
+  old: WordPackage,
+  now: WordPackage,
+  { language, author, date }: Comparison,
+  noted: Context['noted'],
+): { readonly inText: Context; readonly inNotes: Context } {
+  let drawings = FIRST_DRAWING
+  const nextDrawing = () => String(drawings++)
+  const listNumber = listNumbers(old, now)
+  const shared = { revisions: new Revisions(author, date), noted, changes: new ChangeList(), flow }
+  const contextOf = (part: 'text' | 'notes'): Context => ({
+    ...shared,
+    old: keysOf(old.related[part], language),
+    now: keysOf(now.related[part], language),
+    transplant: transplantOf({ old, now, part, listNumber, nextDrawing, inNotes: () => inNotes }),
+  })
+  const inNotes = contextOf('notes')
+  return { inText: contextOf('text'), inNotes }
+}
+
+/** Ids of drawings are unique in a document: those of the old one count from here. */
+const FIRST_DRAWING = 50_000
 
 /** Puts the text of another document before everything, in a section of its own with pages numbered by themselves. */
 function open(file: WordPackage, front: WordPackage): void {

@@ -1,14 +1,11 @@
-import { posix } from 'node:path'
 import { unzipSync } from 'fflate'
 import { packed } from '../../../writers/docx/package.ts'
-import { type Document, type Element, elementsOf, parsed, R, serialized } from './xml.ts'
+import { Related } from './related.ts'
+import { attribute, type Document, descendants, type Element, elementsOf, parsed, serialized } from './xml.ts'
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const IMAGE = `${R}/image`
-
-const partName = { document: 'word/document.xml', footnotes: 'word/footnotes.xml', numbering: 'word/numbering.xml' }
-const RELS = 'word/_rels/document.xml.rels'
-const NOTE_RELS = 'word/_rels/footnotes.xml.rels'
+const DOCUMENT = 'word/document.xml'
+const FOOTNOTES = 'word/footnotes.xml'
+const NUMBERING = 'word/numbering.xml'
 
 /** A Word file that our own writer made, taken apart. Changes go to its trees. */
 export class WordPackage {
@@ -16,19 +13,16 @@ export class WordPackage {
   readonly document: Document
   readonly footnotes: Document
   readonly numbering: Document
-  readonly #relationships: Document
-  readonly #ofNotes: Document | undefined
-  #added = 0
+  readonly related: { readonly text: Related; readonly notes: Related }
 
   constructor(bytes: Uint8Array) {
     const parts = unzipSync(bytes)
     this.#parts = new Map(Object.entries(parts).filter(([name]) => name !== '[Content_Types].xml'))
     const tree = (name: string) => parsed(parts[name] ?? new Uint8Array())
-    this.document = tree(partName.document)
-    this.footnotes = tree(partName.footnotes)
-    this.numbering = tree(partName.numbering)
-    this.#relationships = tree(RELS)
-    this.#ofNotes = parts[NOTE_RELS] && parsed(parts[NOTE_RELS])
+    this.document = tree(DOCUMENT)
+    this.footnotes = tree(FOOTNOTES)
+    this.numbering = tree(NUMBERING)
+    this.related = { text: new Related(this.#parts, DOCUMENT), notes: new Related(this.#parts, FOOTNOTES) }
   }
 
   /** `w:body`. */
@@ -38,47 +32,15 @@ export class WordPackage {
     return body
   }
 
-  /** Target of a relationship of the main document, or of its notes. */
-  target(id: string, part: 'document' | 'footnotes' = 'document'): string | undefined {
-    const all = part === 'document' ? this.#all() : elementsOf(this.#ofNotes?.documentElement)
-    return all.find((one) => one.getAttribute('Id') === id)?.getAttribute('Target') ?? undefined
-  }
-
-  /** Bytes of the image that a relationship leads to. */
-  image(id: string): Uint8Array | undefined {
-    const target = this.target(id)
-    const part = target === undefined ? undefined : this.#parts.get(posix.join('word', target))
-    return typeof part === 'string' ? undefined : part
-  }
-
-  /** Adds an image of another package, unless it has it already. Gives the relationship's id. */
-  addImage(bytes: Uint8Array, from: string): string {
-    const known = this.#all().find((one) => {
-      const own = one.getAttribute('Type') === IMAGE ? this.image(one.getAttribute('Id') ?? '') : undefined
-      return own !== undefined && Buffer.from(own).equals(bytes)
-    })
-    if (known) return known.getAttribute('Id') ?? ''
-    this.#added += 1
-    const target = `media/earlier${this.#added}${posix.extname(from)}`
-    this.#parts.set(posix.join('word', target), bytes)
-    const made = this.#relationships.createElementNS(RELATIONSHIPS, 'Relationship')
-    const id = `rIdEarlier${this.#added}`
-    for (const [name, value] of Object.entries({ Id: id, Type: IMAGE, Target: target })) made.setAttribute(name, value)
-    this.#relationships.documentElement?.appendChild(made)
-    return id
-  }
-
-  #all(): Element[] {
-    return elementsOf(this.#relationships.documentElement)
+  note(id: string): Element | undefined {
+    return descendants(this.footnotes, 'footnote').find((note) => attribute(note, 'id') === id)
   }
 
   /** The bytes of the package with all changes; the same trees give the same bytes. */
   bytes(): Uint8Array {
-    const parts = new Map(this.#parts)
-    parts.set(partName.document, serialized(this.document))
-    parts.set(partName.footnotes, serialized(this.footnotes))
-    parts.set(partName.numbering, serialized(this.numbering))
-    parts.set(RELS, serialized(this.#relationships))
-    return packed(parts)
+    this.#parts.set(DOCUMENT, serialized(this.document))
+    this.#parts.set(FOOTNOTES, serialized(this.footnotes))
+    this.#parts.set(NUMBERING, serialized(this.numbering))
+    return packed(this.#parts)
   }
 }
