@@ -1,33 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { VFileMessage } from 'vfile-message'
 import type { BuildResult } from '../pipeline/build.ts'
 import { run } from '../pipeline/run.ts'
-import { type Settings, settingsSchema } from '../pipeline/settings.ts'
 import { loadTemplates } from '../pipeline/templates.ts'
-import { readYamlFile } from '../pipeline/yaml-file.ts'
 import type { BuildCommandOptions } from './options.ts'
 import { programVersion } from './program.ts'
 import { progressBar } from './progress.ts'
 import { recordsAt } from './records.ts'
 import { Report, type Streams } from './report.ts'
+import { readSettings } from './settings.ts'
 import type { Status } from './status.ts'
-
-/** `communique.yaml` in the working directory, if there is one. */
-async function settings(): Promise<Settings> {
-  const path = 'communique.yaml'
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  return readYamlFile({ path, text }, settingsSchema)
-}
-
-/** Messages that were thrown: mistakes in templates, theme or settings. */
-function thrown(error: unknown): readonly VFileMessage[] {
-  if (error instanceof VFileMessage) return [error]
-  if (Array.isArray(error) && error.every((one) => one instanceof VFileMessage)) return error
-  throw error
-}
+import { thrown } from './thrown.ts'
 
 /** `build`: the documents of each record. */
 export async function build(
@@ -39,7 +20,7 @@ export async function build(
   const records = await recordsAt(paths)
   const report = new Report(streams, options)
   try {
-    const [templates, { site }] = await Promise.all([loadTemplates(options.templates), settings()])
+    const [templates, { site }] = await Promise.all([loadTemplates(options.templates), readSettings()])
     const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
     const done = ({ id, messages, written }: BuildResult) => {
       report.add(messages)

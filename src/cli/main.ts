@@ -1,8 +1,15 @@
 import { Argument, Command, CommanderError } from 'commander'
-import { type BuildCommandOptions, type CommonOptions, withBuildOptions, withCommonOptions } from './options.ts'
+import {
+  type BuildCommandOptions,
+  type CommonOptions,
+  withBuildOptions,
+  withCommonOptions,
+  withNow,
+} from './options.ts'
 import { programVersion } from './program.ts'
 import type { Streams } from './report.ts'
 import { CallError, Status } from './status.ts'
+import type { VerifyCommandOptions } from './verify.ts'
 
 const EXIT_CODES = `
 Exit status: 0 all done, warnings allowed; 1 some record has an error; 2 the call is wrong; 3 the machine failed.`
@@ -26,6 +33,16 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
     .action(async (paths: string[], options: CommonOptions) => {
       const { check } = await import('./check.ts')
       settle(await check(paths, options, streams))
+    })
+
+  withNow(withCommonOptions(program.command('verify [dir...]')))
+    .description('hold finished documents (default: output/) against the record that their manifest names')
+    .option('--record <path>', 'the record, or a folder of records (default: input/)')
+    .option('--templates <dir>', 'the templates that they were made with')
+    .option('--report <file>', 'write what was found as a page of HTML')
+    .action(async (paths: string[], options: VerifyCommandOptions) => {
+      const { verify } = await import('./verify.ts')
+      settle(await verify(paths, options, streams, clock))
     })
 
   withCommonOptions(program.command('new <id>'))

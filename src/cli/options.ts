@@ -77,6 +77,14 @@ export function withCommonOptions(command: Command): Command {
     .option('--quiet', 'print errors alone')
 }
 
+const now = (): Option =>
+  new Option('--now <date-time>', 'the clock, for embargoes and reproducible runs (default: the real one)').argParser(
+    moment,
+  )
+
+/** Adds the option that hands the clock in. */
+export const withNow = (command: Command): Command => command.addOption(now())
+
 /** Adds the options of the commands that make documents. */
 export function withBuildOptions(command: Command): Command {
   return command
@@ -98,12 +106,7 @@ export function withBuildOptions(command: Command): Command {
         'worker threads (default: one for each core when the records are many)',
       ).argParser(workers),
     )
-    .addOption(
-      new Option(
-        '--now <date-time>',
-        'the clock, for embargoes and reproducible runs (default: the real one)',
-      ).argParser(moment),
-    )
+    .addOption(now())
     .option('--force', 'make documents also where nothing changed; build always does')
     .option('--preview', 'make embargoed documents before their hour, marked as such')
 }

@@ -14,7 +14,7 @@ import { factsFile } from './facts-schema.ts'
 import { sha256 } from './hash.ts'
 import { json } from './json.ts'
 import { note } from './note.ts'
-import type { Templates } from './templates.ts'
+import { languagesOf, type Templates } from './templates.ts'
 
 /** What decides a record's documents beside the record itself. */
 export interface ProduceOptions {
@@ -63,13 +63,10 @@ class Workshop {
     this.#record = record
     this.#shown = shown
     this.#options = options
+    this.languageOf = languagesOf(options.templates)
   }
 
-  readonly languageOf = (tag: string): Language => {
-    const language = languageFor(tag)
-    const own = this.#options.templates.labels.get(language.tag)
-    return own ? { ...language, labels: { ...language.labels, ...own } } : language
-  }
+  readonly languageOf: (tag: string) => Language
 
   readonly #composed = new Map<string, Promise<ExchangeDocument>>()
 

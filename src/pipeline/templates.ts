@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { helpers } from '../document/helpers/index.ts'
 import type { TemplateFile, TemplateSet } from '../document/template/set.ts'
 import { type CompiledSet, compileSet } from '../document/template/template.ts'
+import { languageFor } from '../language/index.ts'
 import type { LabelName } from '../language/labels.ts'
+import type { Language } from '../language/language.ts'
 import { type Theme, themeSchema } from '../theme/tokens.ts'
 import type { Logo } from '../writers/writer.ts'
 import { labelsSchema } from './labels.ts'
@@ -21,6 +23,15 @@ export interface Templates {
   readonly wordTemplate: Uint8Array | undefined
   /** Words of their own in place of ours, by language: `labels.en.yaml`. */
   readonly labels: ReadonlyMap<string, Partial<Record<LabelName, string>>>
+}
+
+/** Languages with a templates folder's own words in place of ours. */
+export function languagesOf({ labels }: Templates): (tag: string) => Language {
+  return (tag) => {
+    const language = languageFor(tag)
+    const own = labels.get(language.tag)
+    return own ? { ...language, labels: { ...language.labels, ...own } } : language
+  }
 }
 
 /** The folder of our own templates. */
