@@ -226,5 +226,13 @@ export const de: LanguageTable = {
     'missing-decider': 'Nicht genannt, wer entscheidet',
     'missing-approval': 'Das Zitat hat niemand freigegeben',
     'missing-mitigation': 'Keine Gegenmaßnahme genannt',
+    corrections: 'Korrekturen',
+    'correction-was': 'In einer früheren Fassung hieß es: „{was}“',
+    'correction-now': 'Richtig ist: „{now}“',
+    redline: 'Änderungen im Text',
+    'changed-facts': 'Geänderte Angaben',
+    fact: 'Angabe',
+    before: 'Vorher',
+    after: 'Nachher',
   },
 }

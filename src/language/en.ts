@@ -191,5 +191,13 @@ export const en: LanguageTable = {
     'missing-decider': 'Nobody named who decides',
     'missing-approval': 'Nobody has approved this quote',
     'missing-mitigation': 'No mitigation named',
+    corrections: 'Corrections',
+    'correction-was': 'An earlier version said: “{was}”',
+    'correction-now': 'It should have said: “{now}”',
+    redline: 'Tracked changes',
+    'changed-facts': 'Changed facts',
+    fact: 'Fact',
+    before: 'Before',
+    after: 'After',
   },
 }

@@ -182,5 +182,13 @@ export const fr: LanguageTable = {
     'missing-decider': 'Aucun décideur désigné',
     'missing-approval': 'Personne n’a validé cette citation',
     'missing-mitigation': 'Aucune parade indiquée',
+    corrections: 'Rectifications',
+    'correction-was': 'Une version antérieure indiquait\u00a0: «\u00a0{was}\u00a0»',
+    'correction-now': 'Il fallait lire\u00a0: «\u00a0{now}\u00a0»',
+    redline: 'Suivi des modifications',
+    'changed-facts': 'Données modifiées',
+    fact: 'Donnée',
+    before: 'Avant',
+    after: 'Après',
   },
 }

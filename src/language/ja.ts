@@ -163,5 +163,13 @@ export const ja: LanguageTable = {
     'missing-decider': '判断者が未定です',
     'missing-approval': 'このコメントは承認されていません',
     'missing-mitigation': '対応策が未定です',
+    corrections: '訂正',
+    'correction-was': '以前の版の記述：「{was}」',
+    'correction-now': '正しい記述：「{now}」',
+    redline: '変更履歴',
+    'changed-facts': '変更された事項',
+    fact: '事項',
+    before: '変更前',
+    after: '変更後',
   },
 }

@@ -135,6 +135,16 @@ export const labelNames = [
   'missing-decider',
   'missing-approval',
   'missing-mitigation',
+  // corrections of what an earlier version said; {was} and {now} are sentences
+  'corrections',
+  'correction-was',
+  'correction-now',
+  // a comparison of two versions
+  'redline',
+  'changed-facts',
+  'fact',
+  'before',
+  'after',
 ] as const
 
 export type LabelName = (typeof labelNames)[number]

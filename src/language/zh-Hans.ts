@@ -162,5 +162,13 @@ export const zhHans: LanguageTable = {
     'missing-decider': '未指定决策人',
     'missing-approval': '尚无人审定该引语',
     'missing-mitigation': '未列明应对措施',
+    corrections: '更正',
+    'correction-was': '此前版本称：“{was}”',
+    'correction-now': '应为：“{now}”',
+    redline: '修订对照',
+    'changed-facts': '变更事项',
+    fact: '事项',
+    before: '变更前',
+    after: '变更后',
   },
 }

@@ -162,5 +162,13 @@ export const zhHant: LanguageTable = {
     'missing-decider': '未指定決定者',
     'missing-approval': '尚無人核准此引言',
     'missing-mitigation': '未列出因應措施',
+    corrections: '更正',
+    'correction-was': '先前版本稱：「{was}」',
+    'correction-now': '應為：「{now}」',
+    redline: '修訂對照',
+    'changed-facts': '變更事項',
+    fact: '事項',
+    before: '變更前',
+    after: '變更後',
   },
 }

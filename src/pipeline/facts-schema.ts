@@ -22,6 +22,7 @@ const kinds = [
   'language',
   'timezone',
   'sha256',
+  'signature',
 ] as const satisfies readonly FieldKind[]
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -10,7 +10,7 @@ import { z } from 'zod'
  * - `date`: ISO 8601 calendar date, or date-time with offset
  * - `instant`: ISO 8601 date-time with offset
  * - `status`, `level`, `code`: one of a closed list
- * - `id`, `url`, `email`, `phone`, `file`, `number`, `flag`, `language`, `timezone`, `sha256`: what they say
+ * - `id`, `url`, `email`, `phone`, `file`, `number`, `flag`, `language`, `timezone`, `sha256`, `signature`: what they say
  */
 export type FieldKind =
   | 'word'
@@ -32,6 +32,7 @@ export type FieldKind =
   | 'language'
   | 'timezone'
   | 'sha256'
+  | 'signature'
 
 /** The kind of each leaf schema: filled where the schema is written, read by translation, views and rules. */
 export const fieldKinds = z.registry<{ kind: FieldKind }>()
@@ -108,6 +109,12 @@ export const language = (description: string) =>
 export const timezone = (description: string) => field('timezone', line(), description)
 export const sha256 = (description: string) =>
   field('sha256', z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 in 64 lower-case hex digits' }), description)
+export const signature = (description: string) =>
+  field(
+    'signature',
+    z.string().regex(/^[A-Za-z0-9+/]{86}==$/, { error: 'an Ed25519 signature in base64' }),
+    description,
+  )
 export const oneOf = <const T extends readonly [string, ...string[]]>(
   values: T,
   description: string,

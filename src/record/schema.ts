@@ -14,6 +14,7 @@ import {
   person,
   phone,
   sha256,
+  signature,
   timezone,
   url,
   whole,
@@ -183,6 +184,15 @@ const approval = z.strictObject({
   role: word('In which role').optional(),
   date: date('When'),
   sha256: sha256("SHA-256 of the record that was approved, in the record's canonical form"),
+  signature: signature('Ed25519 signature of the approval, made by `approve --key`').optional(),
+})
+
+const correction = z.strictObject({
+  version: whole('Version of the record that puts it right'),
+  date: day('When it was put right').optional(),
+  was: words('What was said before'),
+  now: words('What is right'),
+  note: words('How it came about, or what follows from it').optional(),
 })
 
 /** Where a public record was taken from: written by the program into the record inside a PDF, never by hand. */
@@ -222,6 +232,10 @@ export const factsSchema = z
     release: release.optional(),
     briefing: briefing.optional(),
     archive: archive.optional(),
+    corrections: z
+      .array(correction)
+      .describe('What an earlier version that was issued said wrongly; printed in the release and the summary')
+      .optional(),
     approvals: z.array(approval).optional(),
     derivedFrom: derivedFrom.optional(),
   })
@@ -244,4 +258,5 @@ export type Media = z.infer<typeof media>
 export type Contact = z.infer<typeof contact>
 export type Release = z.infer<typeof release>
 export type Briefing = z.infer<typeof briefing>
+export type Correction = z.infer<typeof correction>
 export type Approval = z.infer<typeof approval>

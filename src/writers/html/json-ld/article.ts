@@ -1,4 +1,5 @@
-import type { NewsArticle, Quotation } from 'schema-dts'
+import type { CorrectionComment, NewsArticle, Quotation } from 'schema-dts'
+import { correctedOn, correctionText } from '../../../document/correction.ts'
 import type { ExchangeDocument } from '../../../document/document.ts'
 import { fill } from '../../../language/language.ts'
 import { absoluteAddress, originalLanguage } from '../links.ts'
@@ -7,6 +8,7 @@ import { articleId, eventId, type NodeOfType, organizationReference, personRefer
 import type { OrganizationNode } from './organization.ts'
 
 export type ArticleNode = NodeOfType<NewsArticle, 'NewsArticle'>
+type CorrectionNode = NodeOfType<CorrectionComment, 'CorrectionComment'>
 type QuotationNode = NodeOfType<Quotation, 'Quotation'>
 
 /**
@@ -30,6 +32,8 @@ export function article(document: ExchangeDocument): ArticleNode {
     url: address,
     mainEntityOfPage: address,
     datePublished: publishedOf(document),
+    dateModified: correctedOn(facts),
+    correction: some(corrections(document)),
     creativeWorkStatus: statusOf(document),
     conditionsOfAccess: some(markings.filter(({ kind }) => kind === 'embargoed').map(({ text }) => text)),
     dateline: dateline(document),
@@ -72,6 +76,17 @@ function quotations({ facts }: ExchangeDocument): QuotationNode[] {
     text,
     creator: personReference(speaker),
   }))
+}
+
+/** What an earlier version said wrongly, in the words of the page. */
+function corrections({ facts, language }: ExchangeDocument): CorrectionNode[] {
+  return (facts.corrections ?? []).map((correction) =>
+    present<CorrectionNode>({
+      '@type': 'CorrectionComment',
+      text: correctionText(correction, language),
+      datePublished: correction.date,
+    }),
+  )
 }
 
 /** The release in its other languages: the original names its translations, a translation its original. */
