@@ -8,6 +8,9 @@ export interface Measure {
   readonly width: number
 }
 
+/** Least room for text, in points: where setting in would leave less, blocks are not set in. */
+export const LEAST_ROOM = 72
+
 /** Slabs so far, and what the next one is to honour. */
 export interface Flow {
   readonly slabs: Slab[]

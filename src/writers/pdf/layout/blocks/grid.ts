@@ -4,8 +4,35 @@ import { type Flow, innerFlow, type Measure, start } from '../flow.ts'
 import { rowHeightsOf } from '../rows.ts'
 import type { PlacedCell, RowsSlab } from '../slab.ts'
 
-/** A slab for each row, or for the rows that spanning cells join. */
+/** Least room for a column of a table, and for terms with their details, in points. */
+export const LEAST_COLUMN = 6
+const LEAST_PAIR = 150
+
+/** Rows; where columns would be too narrow to hold letters, the cells one below the other. */
 export function layGrid(flow: Flow, block: GridBlock, measure: Measure): void {
+  const { columns, look } = block
+  const padding = Math.min(look.padding.x * 2, measure.width / columns / 2)
+  const tight =
+    look.firstColumn === undefined ? measure.width / columns - padding < LEAST_COLUMN : measure.width < LEAST_PAIR
+  if (tight) layStacked(flow, block, measure)
+  else layRows(flow, block, measure)
+}
+
+function layStacked(flow: Flow, block: GridBlock, measure: Measure): void {
+  flow.anchors = [...flow.anchors, ...block.anchors]
+  flow.after = Math.max(flow.after, block.before)
+  for (const cell of block.cells) {
+    if (cell.column === 0) {
+      flow.after = Math.max(flow.after, block.look.padding.y * 2)
+      flow.anchors = [...flow.anchors, ...(block.rowAnchors.get(cell.row) ?? [])]
+    }
+    flow.lay(flow, cell.children, measure)
+  }
+  flow.after = Math.max(flow.after, block.after)
+}
+
+/** A slab for each row, or for the rows that spanning cells join. */
+function layRows(flow: Flow, block: GridBlock, measure: Measure): void {
   const columns = columnsOf(block, measure, flow.typesetter)
   const byRow: GridCell[][] = Array.from({ length: block.rows }, () => [])
   for (const cell of block.cells) byRow[cell.row]?.push(cell)

@@ -1,37 +1,44 @@
 import type { GroupBlock } from '../block.ts'
-import { type Flow, type Measure, start } from '../flow.ts'
-import type { PlacedFrame, Slab } from '../slab.ts'
+import { type Flow, LEAST_ROOM, type Measure, start } from '../flow.ts'
+import type { Frame } from '../frame.ts'
+import type { Slab } from '../slab.ts'
 
-/** Blocks set in; in a frame, its padding above and below stays with them. */
+/** Blocks set in, or in a frame, where there is room. */
 export function layGroup(flow: Flow, block: GroupBlock, { x, width }: Measure): void {
-  const measure = { x: x + block.indent, width: width - block.indent }
   const first = flow.slabs.length
-  if (block.frame === undefined) {
+  const { frame } = block
+  const sides = frame ? frame.padding.left + frame.padding.right : 0
+  const indent = width - block.indent - sides >= LEAST_ROOM ? block.indent : 0
+  const measure = { x: x + indent, width: width - indent }
+  if (frame && measure.width - sides >= LEAST_ROOM) layFramed(flow, block, frame, measure)
+  else {
     flow.after = Math.max(flow.after, block.before)
     flow.anchors = [...flow.anchors, ...block.anchors]
     flow.lay(flow, block.children, measure)
-  } else {
-    const { padding } = block.frame
-    const placed: PlacedFrame = { frame: block.frame, ...measure }
-    const inside: Flow = { ...flow, frames: [...flow.frames, placed] }
-    inside.slabs.push(gap(inside, block.before, padding.top, measure.x, block.anchors))
-    inside.breakBefore = 'avoid'
-    inside.flush = true
-    inside.lay(inside, block.children, {
-      x: measure.x + padding.left,
-      width: measure.width - padding.left - padding.right,
-    })
-    inside.after = 0
-    inside.flush = false
-    inside.breakBefore = 'avoid'
-    inside.slabs.push(gap(inside, 0, padding.bottom, measure.x, []))
-    flow.breakBefore = 'allowed'
-    flow.after = 0
-    flow.flush = false
-    flow.anchors = []
   }
   flow.after = Math.max(flow.after, block.after)
   if (block.keepTogether) keep(flow, first)
+}
+
+/** The padding of a frame stays with what stands in it. */
+function layFramed(flow: Flow, block: GroupBlock, frame: Frame, measure: Measure): void {
+  const { padding } = frame
+  const inside: Flow = { ...flow, frames: [...flow.frames, { frame, ...measure }] }
+  inside.slabs.push(gap(inside, block.before, padding.top, measure.x, block.anchors))
+  inside.breakBefore = 'avoid'
+  inside.flush = true
+  inside.lay(inside, block.children, {
+    x: measure.x + padding.left,
+    width: measure.width - padding.left - padding.right,
+  })
+  inside.after = 0
+  inside.flush = false
+  inside.breakBefore = 'avoid'
+  inside.slabs.push(gap(inside, 0, padding.bottom, measure.x, []))
+  flow.breakBefore = 'allowed'
+  flow.after = 0
+  flow.flush = false
+  flow.anchors = []
 }
 
 function gap(flow: Flow, before: number, height: number, x: number, anchors: readonly string[]): Slab {
