@@ -110,7 +110,6 @@ function setText(
   fontOf: (cluster: string, wide: boolean) => Font | undefined,
   scaleOf: (font: Font) => number,
 ): SetText {
-  const text = source.replace(IGNORABLE, '')
   const runs: Run[] = []
   const missing: string[] = []
   let font: Font | undefined
@@ -119,14 +118,17 @@ function setText(
     if (font !== undefined && pending !== '') runs.push({ font, shape: font.shape(pending), scale: scaleOf(font) })
     pending = ''
   }
-  const parts = /^[\x20-\x7e]*$/.test(text) ? [text] : Array.from(clusters.segment(text), ({ segment }) => segment)
+  const parts = /^[\x20-\x7e]*$/.test(source)
+    ? [source]
+    : Array.from(clusters.segment(source), ({ segment }) => segment)
   parts.forEach((part, i) => {
-    if (part === '') return
-    const wide = isWide(part, ideographic, parts[i - 1], parts[i + 1])
-    let cluster = part
+    const drawn = part.replace(IGNORABLE, '')
+    if (drawn === '') return
+    const wide = isWide(drawn, ideographic, parts[i - 1], parts[i + 1])
+    let cluster = drawn
     let found = fontOf(cluster, wide)
-    if (found === undefined && part.normalize('NFC') !== part) {
-      cluster = part.normalize('NFC')
+    if (found === undefined && drawn.normalize('NFC') !== drawn) {
+      cluster = drawn.normalize('NFC')
       found = fontOf(cluster, wide)
     }
     if (found !== font) {

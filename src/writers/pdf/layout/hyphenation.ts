@@ -30,8 +30,8 @@ function divide(word: string, hyphenate: Hyphenate | undefined): readonly string
   if (hyphenate === undefined || word.includes('\u00ad')) return [word]
   const parts: string[] = []
   for (const part of hyphenate(word).split('\u00ad')) {
-    const last = parts.at(-1)
-    if (last !== undefined && letters(last) < LEFT) parts[parts.length - 1] = last + part
+    const first = parts[0]
+    if (parts.length === 1 && first !== undefined && letters(first) < LEFT) parts[0] = first + part
     else parts.push(part)
   }
   while (parts.length > 1 && letters(parts.at(-1) ?? '') < RIGHT) {
