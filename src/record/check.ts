@@ -9,15 +9,19 @@ import type { Checked, Edition, ExchangeRecord, MediaFile } from './record.ts'
 import type { RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Facts } from './schema.ts'
+import { defaultStyle, type StyleSettings, severityIn } from './style/settings.ts'
 
-/** Reads and checks the record at a path: a bundle's folder or a record file. Never throws for what it is like. */
-export async function checkRecord({ path }: Pick<Discovered, 'path'>): Promise<Checked> {
-  return checkBundle(await readBundle(path))
+/**
+ * Reads and checks the record at a path: a bundle's folder or a record file. `style` says how its texts are to be
+ * written. Never throws for what it is like.
+ */
+export async function checkRecord({ path }: Pick<Discovered, 'path'>, style?: StyleSettings): Promise<Checked> {
+  return checkBundle(await readBundle(path), style)
 }
 
 /** Checks a bundle: all messages about it, sorted, and the record itself unless one of them is an error. */
-export async function checkBundle(bundle: Bundle): Promise<Checked> {
-  const prepared = await prepare(bundle)
+export async function checkBundle(bundle: Bundle, style: StyleSettings = defaultStyle): Promise<Checked> {
+  const prepared = await prepare(bundle, style)
   const messages = sortMessages(runRules(prepared.context))
   const broken = messages.some((message) => severityOf(message) === 'error')
   return { id: bundle.id, record: broken ? undefined : recordOf(prepared), messages }
@@ -25,8 +29,9 @@ export async function checkBundle(bundle: Bundle): Promise<Checked> {
 
 function runRules(context: RuleContext) {
   return rules.flatMap((rule) => {
+    const severity = severityIn(context.style, rule)
     const found: ReturnType<typeof toMessage>[] = []
-    rule.check(context, (finding) => found.push(toMessage(finding, rule.id, rule.severity)))
+    if (severity !== 'off') rule.check(context, (finding) => found.push(toMessage(finding, rule.id, severity)))
     return found
   })
 }

@@ -5,6 +5,7 @@ import { type ParsedFile, parsedFile } from './parse.ts'
 import { factsIn } from './pointers.ts'
 import type { MediaFile } from './record.ts'
 import type { CheckedFile, Leaf, RuleContext } from './rule.ts'
+import type { StyleSettings } from './style/settings.ts'
 import { type Translated, translate } from './translate.ts'
 import { locate } from './yaml/located.ts'
 
@@ -15,7 +16,7 @@ export interface Prepared {
 }
 
 /** Parses the files of a bundle, reads its media and puts its translations over the original. */
-export async function prepare(bundle: Bundle): Promise<Prepared> {
+export async function prepare(bundle: Bundle, style: StyleSettings): Promise<Prepared> {
   const parsed = bundle.original && parsedFile(bundle.original, 'original', 'en')
   const original = parsed && checked(parsed, parsed.facts)
   const translated = new Map<CheckedFile, Translated>()
@@ -36,6 +37,7 @@ export async function prepare(bundle: Bundle): Promise<Prepared> {
     media: await readMedia(bundle, original?.facts),
     people: original && ids(original, 'people'),
     organizations: original && ids(original, 'organizations'),
+    style,
     faults: Map.groupBy([...bundle.faults, ...files.flatMap((file) => file.faults)], (fault) => fault.rule),
   }
   return { context, translated }

@@ -6,6 +6,7 @@ import type { ParsedFile } from './parse.ts'
 import type { Fact } from './pointers.ts'
 import type { MediaFile } from './record.ts'
 import type { Shape } from './shape.ts'
+import type { StyleSettings } from './style/settings.ts'
 
 /**
  * One rule of the format, in a file named by its id.
@@ -16,6 +17,7 @@ import type { Shape } from './shape.ts'
  * - a `yaml` block replaces, key by key, what the base record has at the top level of its front matter
  *   (`# less KEY` takes a key away); a `md` block replaces its body
  * - `yaml zh-Hans` and `md zh-Hans` do the same with the translation into Chinese, which is there only if one of them is
+ * - a `yaml settings` block is what `communique.yaml` says
  * - a `record` block is the whole file instead, `record latin1` in that encoding
  * - a line of the `text` block is `SOURCE → severity Reason`, SOURCE being the first line of what stands at the place
  *   of the message, `∅` where the message concerns a whole file
@@ -39,6 +41,8 @@ export interface RuleContext {
   /** People and organizations by id, undefined where the list can't be told: then nothing is said of who is missing. */
   readonly people: ReadonlySet<string> | undefined
   readonly organizations: ReadonlySet<string> | undefined
+  /** How the institution wants texts to be written. */
+  readonly style: StyleSettings
   /** What was wrong already in reading and parsing, by rule. */
   readonly faults: ReadonlyMap<string, readonly Fault[]>
 }

@@ -111,6 +111,8 @@ describe('the sample', () => {
         'dateline-present',
         'translation-complete',
         'yaml-comma',
+        'headline-length',
+        'punctuation-width',
       ]).toContain(rule)
     }
   })

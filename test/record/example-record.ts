@@ -6,8 +6,8 @@ event: { type: visit, name: Spring visit, start: 2024-05-06, venue: { city: Nort
 organizations:
   - { id: nhi, name: Northhaven Institute, role: host, boilerplate: It studies tides. }
 people:
-  - { id: ada, name: Ada Larkin, party: host }
-  - { id: ben, name: Ben Osei, party: visitor }
+  - { id: ada, name: Ada Larkin, honorific: Dr., party: host }
+  - { id: ben, name: Ben Osei, honorific: Prof., party: visitor }
 presentations:
   - { id: tides, speaker: ben, title: Tides and time }
 contacts: [{ name: Press office, email: press@example.org }]
@@ -19,7 +19,7 @@ const originalBody = `
 
 ## Lead
 
-:person[ada] welcomed :person[ben] to :org[nhi].
+On :event[date], :person[ada] welcomed :person[ben] to :org[nhi].
 
 ## Presentations
 
@@ -34,8 +34,8 @@ language: zh-Hans
 event: { type: 参观, name: 春季访问, venue: { city: 北港 } }
 organizations: [{ id: nhi, name: 北港研究所, boilerplate: 该所研究潮汐。 }]
 people:
-  - { id: ada, name: 艾达 }
-  - { id: ben, name: 本 }
+  - { id: ada, name: 艾达, honorific: 博士 }
+  - { id: ben, name: 本, honorific: 教授 }
 presentations: [{ id: tides, title: 潮汐与时间 }]
 contacts: [{ name: 新闻办公室 }]
 release: { dateline: { city: 北港 } }
@@ -46,7 +46,7 @@ const translationBody = `
 
 ## 导语
 
-:person[ada]在:org[nhi]欢迎:person[ben]。
+:event[date]，:person[ada]在:org[nhi]欢迎:person[ben]。
 
 ## 学术报告
 

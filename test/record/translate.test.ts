@@ -79,7 +79,7 @@ test('the place of what is absent is the head of its nearest parent', async () =
   }
   expect(at('event.start')).toBe('2024-05-06')
   expect(at('event.end')).toBe('event')
-  expect(at('people.ben.roles.0.title')).toBe('{ id: ben, name: Ben Osei, party: visitor }')
+  expect(at('people.ben.roles.0.title')).toBe('{ id: ben, name: Ben Osei, honorific: Prof., party: visitor }')
   expect(at('briefing.to')).toBe('---')
 })
 

@@ -12,7 +12,7 @@ export interface Named {
 type Entries = readonly ({ readonly id?: string | undefined; readonly name?: string | undefined } | undefined)[]
 
 /** The people and organizations of a file in its language, those with a name. */
-export function namedIn({ edition }: CheckedFile): readonly Named[] {
+export function namedIn({ edition }: Pick<CheckedFile, 'edition'>): readonly Named[] {
   const list = (kind: Named['kind'], entries: Entries = []) =>
     entries.flatMap((entry): Named[] =>
       entry?.id !== undefined && entry.name !== undefined ? [{ kind, id: entry.id, name: entry.name }] : [],

@@ -6,10 +6,11 @@ import { faultRule } from '../fault-rule.ts'
  * @bad
  * ```yaml zh-Hans
  * people:
- *   - { id: ada, name: 艾达 }
+ *   - { id: ada, name: 艾达, honorific: 博士 }
  * ```
  * ```text
  * people → warning Missing translation of `Ben Osei` (`people.ben.name`), printed in the language of the original
+ * people → warning Missing translation of `Prof.` (`people.ben.honorific`), printed in the language of the original
  * ```
  */
 export const rule = faultRule('translation-complete', 'warning')

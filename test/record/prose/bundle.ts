@@ -1,6 +1,7 @@
 import type { Bundle } from '../../../src/record/bundle.ts'
 import { prepare } from '../../../src/record/context.ts'
 import type { RuleContext } from '../../../src/record/rule.ts'
+import { defaultStyle } from '../../../src/record/style/settings.ts'
 
 const file = (name: string, text: string) => ({ name, path: name, bytes: new TextEncoder().encode(text), sha256: '' })
 
@@ -22,5 +23,5 @@ export async function contextOf(
   original: string,
   translations: Readonly<Record<string, string>> = {},
 ): Promise<RuleContext> {
-  return (await prepare(bundleOf(original, translations))).context
+  return (await prepare(bundleOf(original, translations), defaultStyle)).context
 }

@@ -1,3 +1,5 @@
+import { parse } from 'yaml'
+import { type StyleSettings, styleSettingsSchema } from '../../../src/record/style/settings.ts'
 import { originalFile, translationFile } from '../example-record.ts'
 import { png } from '../images.ts'
 
@@ -5,6 +7,8 @@ import { png } from '../images.ts'
 export interface Example {
   readonly kind: 'good' | 'bad'
   readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** What `communique.yaml` says: the `yaml settings` block. */
+  readonly style: StyleSettings
   /** `SOURCE → severity Reason`, a line for each message of the rule. */
   readonly messages: readonly string[]
 }
@@ -42,6 +46,7 @@ function exampleOf(part: string): Example {
       'half.png': png().subarray(0, 40),
       'huge.png': png(20_000, 20_000),
     },
+    style: styleSettingsSchema.parse(parse(blocks.get('yaml settings') ?? '{}')),
     messages: (blocks.get('text') ?? '').split('\n').filter((line) => line !== ''),
   }
 }

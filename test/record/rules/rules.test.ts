@@ -37,7 +37,7 @@ describe.each(names)('%s', (name) => {
   })
 
   test.each(good)('is silent about good example %#', async (example) => {
-    const { messages } = await checkBundle(bundleOf(example.files))
+    const { messages } = await checkBundle(bundleOf(example.files), example.style)
     expect(
       messages.filter((message) => message.ruleId === name || severityOf(message) === 'error').map(String),
     ).toEqual([])
@@ -45,8 +45,8 @@ describe.each(names)('%s', (name) => {
 })
 
 /** The rule's messages about an example, in the form in which the example expects them. */
-async function told(name: string, { files }: Example): Promise<string[]> {
-  const { messages } = await checkBundle(bundleOf(files))
+async function told(name: string, { files, style }: Example): Promise<string[]> {
+  const { messages } = await checkBundle(bundleOf(files), style)
   return messages
     .filter(({ ruleId }) => ruleId === name)
     .map((message) => {

@@ -8,10 +8,11 @@ export function monthDates(language: LatinQuantities): Pattern[] {
   const numbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
   const monthOf = (name: string | undefined) => numbers.get((name ?? '').toLowerCase()) ?? 0
   const written = [...numbers.keys()].flatMap((name) => {
-    const capital = name.charAt(0).toUpperCase() + name.slice(1)
-    return language.capitalMonths ? [capital, name.toUpperCase()] : [name, capital]
+    return language.capitalMonths ? [capitalized(name), name.toUpperCase()] : [name, capitalized(name)]
   })
-  const MONTH = String.raw`${WORD_START}(${anyOf(written)})${WORD_END}\.?`
+  const short = [...numbers.keys()].filter((name) => !months.some(([full]) => full === name))
+  const STOP = String.raw`(?:(?<=${anyOf(short.flatMap((name) => [name, capitalized(name)]))})\.)?`
+  const MONTH = `${WORD_START}(${anyOf(written)})${WORD_END}${STOP}`
   const DAY = String.raw`(\d{1,2})(?:${afterDay})?(?!\d)`
   const RANGE = String.raw`(?:${SPACE}*(?:[–—-]|${WORD_START}(?:${anyOf(to)})${WORD_END})${SPACE}*${DAY}(?![:.,]?\d|${SPACE}*(?:%|a\.?m|p\.?m)))?`
   const days = (year: string | undefined, month: string | undefined, ...found: (string | undefined)[]) =>
@@ -19,7 +20,7 @@ export function monthDates(language: LatinQuantities): Pattern[] {
       day === undefined ? [] : dateOf(year === undefined ? undefined : Number(year), monthOf(month), Number(day)),
     )
   const ambiguous = new Set(language.ambiguousMonths ?? [])
-  const before = new RegExp(String.raw`${WORD_START}(?:${anyOf(language.beforeMonth ?? ['in'])})${SPACE}+$`, 'iu')
+  const before = new RegExp(`${WORD_START}(?:${anyOf(language.beforeMonth ?? ['in'])})${SPACE}+$`, 'iu')
   return [
     {
       expression: cased(
@@ -34,7 +35,7 @@ export function monthDates(language: LatinQuantities): Pattern[] {
       read: ([, month, first, last, year]) => days(year, month, first, last),
     },
     {
-      expression: cased(String.raw`${MONTH},?${SPACE}+(?:of${SPACE}+)?(${YEAR})${WORD_END}`),
+      expression: cased(`${MONTH},?${SPACE}+(?:of${SPACE}+)?(${YEAR})${WORD_END}`),
       read: ([, month, year]) => dateOf(Number(year), monthOf(month), undefined),
     },
     {
@@ -46,3 +47,5 @@ export function monthDates(language: LatinQuantities): Pattern[] {
     },
   ]
 }
+
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

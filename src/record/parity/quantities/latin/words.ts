@@ -28,7 +28,7 @@ export function spelled(language: LatinQuantities): Pattern[] {
       },
     },
     {
-      expression: expression(String.raw`${WORD_START}(${anyOf(Object.keys(weakWords))})${WORD_END}`),
+      expression: expression(`${WORD_START}(${anyOf(Object.keys(weakWords))})${WORD_END}`),
       read: ([, word = '']) => {
         const value = weakWords[plain(word)] ?? 1
         return [value === 0.5 ? fractionOf(1, 2, true) : numberOf(value, { weak: true })]

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts'
+import { headlinesOf } from '../style/headline.ts'
+
+/**
+ * A headline does not shout: an exclamation mark is a sign of advertising, and newsrooms throw it out.
+ *
+ * @bad
+ * ```md
+ * # Guests at Northhaven!
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] welcomed :person[ben] to :org[nhi].
+ * ```
+ * ```text
+ * Guests at Northhaven! → warning Unexpected exclamation mark in a headline, expected none
+ * ```
+ */
+export const rule: Rule = {
+  id: 'headline-exclamation',
+  severity: 'warning',
+  check({ files }, report) {
+    for (const file of files) {
+      for (const { text, place } of headlinesOf(file)) {
+        const [mark] = /[!！‼]/u.exec(text) ?? []
+        if (mark === undefined) continue
+        report({ place, reason: 'Unexpected exclamation mark in a headline, expected none', actual: mark })
+      }
+    }
+  },
+}
