@@ -7,6 +7,7 @@ import {
   withNow,
 } from './options.ts'
 import { programVersion } from './program.ts'
+import type { RedlineCommandOptions } from './redline.ts'
 import type { Streams } from './report.ts'
 import { CallError, Status } from './status.ts'
 import type { VerifyCommandOptions } from './verify.ts'
@@ -43,6 +44,20 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
     .action(async (paths: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('./verify.ts')
       settle(await verify(paths, options, streams, clock))
+    })
+
+  withNow(withCommonOptions(program.command('redline <old> <new>')))
+    .description(
+      'what changed between two versions of a record (folders, files or REVISION:PATH of git): a Word document',
+    )
+    .option('--output <file>', 'the Word document (default: <id>.redline.<language>.docx here)')
+    .option('--language <tag>', "language to compare (default: the original's)")
+    .option('--author <name>', 'who the changes are by', 'Communiqué')
+    .option('--templates <dir>', "an institution's own templates; what they lack comes from ours")
+    .option('--corrections', 'print corrections of the release to put into the record instead, and write nothing')
+    .action(async (old: string, now: string, options: RedlineCommandOptions) => {
+      const { redline } = await import('./redline.ts')
+      settle(await redline(old, now, options, streams, clock))
     })
 
   withCommonOptions(program.command('new <id>'))
