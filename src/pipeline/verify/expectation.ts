@@ -54,8 +54,7 @@ export async function expectationOf(
       ...options,
       program: manifest.program,
       now,
-      // an embargoed document is made again whatever the hour
-      preview: first.annotated || first.state === 'embargoed',
+      preview: first.annotated,
       only: new Set(group.map(({ document }) => document as DocumentName)),
       languages: new Set(group.flatMap(({ language }) => (language === undefined ? [] : [language]))),
     })

@@ -8,7 +8,7 @@ import { StoryReader } from './story.ts'
 const DOCUMENT = 'word/document.xml'
 
 /** Our own mark in a file that nobody saved again. */
-const OURS = /^Communiqué\b/
+const OURS = /^Communiqué(?: |$)/
 
 /**
  * Reads a Word document: its body, then its notes in the order of their references.
