@@ -98,8 +98,6 @@ class Workshop {
 
   async write(document: ExchangeDocument): Promise<Written> {
     const { templates, preview } = this.#options
-    const { paginate } =
-      document.name === 'briefing' ? await import('../writers/pdf/index.ts') : { paginate: undefined }
     const write = await writers[document.name].load()
     const options: WriteOptions = {
       theme: templates.theme,
@@ -107,7 +105,6 @@ class Workshop {
       pageTemplate: templates.page.text,
       ...(templates.logo ? { logo: templates.logo } : {}),
       ...(templates.wordTemplate ? { wordTemplate: templates.wordTemplate } : {}),
-      ...(paginate ? { paginate: (one) => paginate(one, templates.theme) } : {}),
     }
     return write(document, options)
   }
