@@ -1,32 +1,12 @@
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { readdir, realpath, rename, rm } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { besideOf, holds, isLeftover, makeFolder, syncFolder, writeNew } from './durable.ts'
 
 /** A file to be written into a folder. */
 export interface Output {
   /** Name inside the folder, without separators. */
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** A new file at `path`; what a killed run left there goes first, and a link there is not followed. */
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
-  await rm(path, { force: true })
-  const handle = await open(path, 'wx')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /** Whether `inner`, links followed, lies in `outer`. */
@@ -43,27 +23,46 @@ export class OutsideOutputError extends Error {
   }
 }
 
+/** Removes what a killed run left unfinished in a folder. */
+async function sweep(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries) {
+    if (isLeftover(entry.name) && !entry.isDirectory()) await rm(join(folder, entry.name), { force: true })
+  }
+}
+
 /**
  * Writes files into `output/<id>/`, whole or not at all: every file beside its place first, synced, then renamed in
- * order, the last of `files` (the manifest) at the very end. Earlier files stay when anything fails before.
- * Rejects with the file system's own error, or with `OutsideOutputError`.
+ * order, the last of `files` (the manifest) at the very end, when the others are safe. A file that already stands as
+ * it should is left alone. Earlier files stay when anything fails before. Only one may store in a folder at a time:
+ * see `lock.ts`.
+ *
+ * Gives the names of the files that were not there as they should be. Rejects with the file system's own error, or
+ * with `OutsideOutputError`.
  */
-export async function store(output: string, id: string, files: readonly Output[]): Promise<void> {
+export async function store(output: string, id: string, files: readonly Output[]): Promise<ReadonlySet<string>> {
   const folder = join(output, id)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   if (!(await isInside(output, folder))) throw new OutsideOutputError(folder, output)
-  const written: { temporary: string; path: string }[] = []
+  await sweep(folder)
+  const written: string[] = []
   try {
     for (const { name, bytes } of files) {
       const path = join(folder, name)
-      const temporary = join(folder, `.${name}.part`)
-      written.push({ temporary, path })
-      await writeBeside(temporary, bytes)
+      if (await holds(path, bytes)) continue
+      await rm(besideOf(path), { force: true })
+      written.push(name)
+      await writeNew(besideOf(path), bytes)
     }
-    for (const { temporary, path } of written) await rename(temporary, path)
-    await syncFolder(folder)
+    const last = files.at(-1)?.name
+    for (const name of written) {
+      if (name === last && written.length > 1) await syncFolder(folder)
+      await rename(besideOf(join(folder, name)), join(folder, name))
+    }
+    if (written.length > 0) await syncFolder(folder)
   } catch (error) {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)))
+    for (const name of written) await rm(besideOf(join(folder, name)), { force: true }).catch(() => undefined)
     throw error
   }
+  return new Set(written)
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -47,5 +47,33 @@ describe('storing the documents of a record', () => {
     await store(folder, 'visit', [{ name: 'a.html', bytes: bytes('x') }])
     expect(await readFile(target, 'utf8')).toBe('precious')
     expect(await readFile(join(folder, 'visit', 'a.html'), 'utf8')).toBe('x')
+  })
+
+  it('removes what a killed run left unfinished', async () => {
+    await mkdir(join(folder, 'visit'))
+    await writeFile(join(folder, 'visit', '.summary.de.pdf.part'), 'half')
+    await store(folder, 'visit', [{ name: 'a.html', bytes: bytes('x') }])
+    expect(await readdir(join(folder, 'visit'))).toEqual(['a.html'])
+  })
+
+  it('leaves alone what already stands as it should, and tells what did not', async () => {
+    const [a, b] = [
+      { name: 'a.html', bytes: bytes('a') },
+      { name: 'b.html', bytes: bytes('b') },
+    ]
+    await store(folder, 'visit', [a, b])
+    const before = await stat(join(folder, 'visit', 'a.html'))
+    expect(await store(folder, 'visit', [a, { ...b, bytes: bytes('B') }])).toEqual(new Set(['b.html']))
+    expect((await stat(join(folder, 'visit', 'a.html'))).ino).toBe(before.ino)
+    expect(await store(folder, 'visit', [a, { ...b, bytes: bytes('B') }])).toEqual(new Set())
+  })
+
+  it('replaces a link with a file, even one to the same bytes', async () => {
+    const target = join(folder, 'elsewhere.html')
+    await writeFile(target, 'a')
+    await mkdir(join(folder, 'visit'))
+    await symlink(target, join(folder, 'visit', 'a.html'))
+    await store(folder, 'visit', [{ name: 'a.html', bytes: bytes('a') }])
+    expect((await lstat(join(folder, 'visit', 'a.html'))).isFile()).toBe(true)
   })
 })

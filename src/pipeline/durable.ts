@@ -1,0 +1,60 @@
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+/** Makes what was created, renamed or removed in a folder survive a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes a folder and those above it, each synced into its parent. Gives true when it was not there before. */
+export async function makeFolder(folder: string): Promise<boolean> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return false
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    await syncFolder(dirname(made))
+    if (made === first || made === dirname(made)) return true
+  }
+}
+
+/** A new file with these bytes, synced. Rejects where there is something already: a link is not followed. */
+export async function writeNew(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+  const handle = await open(path, 'wx', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Where a file is written before it is renamed to its place: beside it, so that both are on one file system. */
+export const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`)
+
+/** Whether a name in a folder is of a file that a killed run left unfinished. */
+export const isLeftover = (name: string): boolean => name.startsWith('.') && name.endsWith('.part')
+
+/** Whether a regular file at `path` holds these bytes. */
+export async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined)
+  if (!found?.isFile() || found.size !== bytes.length) return false
+  return (await readFile(path)).equals(bytes)
+}
+
+/** Puts a file in its place whole: readers see what was there before or these bytes, never a part. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = besideOf(path)
+  await rm(beside, { force: true })
+  try {
+    await writeNew(beside, bytes)
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(dirname(path))
+}

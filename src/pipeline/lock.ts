@@ -1,0 +1,108 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { makeFolder } from './durable.ts'
+
+/** Who holds a folder, for whoever has to wait. */
+export interface Holder {
+  readonly command: string
+  readonly host: string
+  readonly pid: number
+  /** ISO 8601. */
+  readonly since: string
+}
+
+/** The right to write into a folder, until `release`. */
+export interface Lock {
+  release(): Promise<void>
+}
+
+/** A folder that another run is writing into. */
+export class LockedError extends Error {
+  constructor(folder: string, holder: Holder | undefined) {
+    const by = holder
+      ? `by \`${holder.command}\`, process ${holder.pid} on ${holder.host}, since ${holder.since}`
+      : 'by another run'
+    super(`${folder}: held ${by}; try again when it is done`)
+    this.name = 'LockedError'
+  }
+}
+
+/** Folder of our own inside of one that is locked. */
+export const LOCK_FOLDER = '.communique'
+
+/** Milliseconds between two tries. */
+const PAUSE = 100
+
+/** SQLITE_BUSY: another connection holds the lock. */
+const BUSY = 5
+
+/**
+ * Takes a folder, which is made when it is not there, for one run alone. The lock is the kernel's, taken through
+ * SQLite on an empty file, so it ends with its process, however that ends; there are no stale locks. It holds
+ * between machines where the file system's own locks do (NFS 4).
+ *
+ * @param patience Milliseconds to wait for another run; `waiting` is called once when it has to.
+ * @throws LockedError when the other run is still at it then, the system's error when the folder can't be written.
+ */
+export async function lock(
+  folder: string,
+  holder: Holder,
+  patience: number,
+  waiting: (holder: Holder | undefined) => void = () => undefined,
+): Promise<Lock> {
+  const own = join(folder, LOCK_FOLDER)
+  await makeFolder(own)
+  const note = join(own, 'holder.json')
+  const { DatabaseSync } = await import('node:sqlite')
+  for (let waited = 0; ; waited += PAUSE) {
+    const held = take(() => new DatabaseSync(join(own, 'lock'), { timeout: 0 }), own)
+    if (held) {
+      try {
+        await writeFile(note, `${JSON.stringify(holder)}\n`)
+      } catch (error) {
+        held.close()
+        throw error
+      }
+      return {
+        async release() {
+          await rm(note, { force: true }).catch(() => undefined)
+          held.close()
+        },
+      }
+    }
+    if (waited >= patience) throw new LockedError(folder, await holderOf(note))
+    if (waited === 0) waiting(await holderOf(note))
+    await pause(PAUSE)
+  }
+}
+
+interface Database {
+  exec(sql: string): void
+  close(): void
+}
+
+/** The database with its exclusive lock; undefined when another has it. */
+function take(open: () => Database, folder: string): Database | undefined {
+  let database: Database | undefined
+  try {
+    database = open()
+    database.exec('BEGIN EXCLUSIVE')
+    return database
+  } catch (error) {
+    database?.close()
+    if (error instanceof Error && 'errcode' in error) {
+      if (error.errcode === BUSY) return undefined
+      throw Object.assign(new Error(`${folder}: can't be locked: ${error.message}`), { code: 'EACCES' })
+    }
+    throw error
+  }
+}
+
+async function holderOf(note: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(note, 'utf8')) as Holder
+  } catch {
+    return undefined
+  }
+}
