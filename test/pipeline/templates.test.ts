@@ -20,7 +20,7 @@ async function texts(output: string): Promise<Record<'release' | 'briefing' | 's
     summary += items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
   }
   await task.destroy()
-  return { release: html.replace(/<style[^]*?<\/style>|<[^>]+>/g, ' '), briefing: word.value, summary }
+  return { release: html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' '), briefing: word.value, summary }
 }
 
 /** A copy of a template with one thing changed. */
