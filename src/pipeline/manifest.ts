@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReleaseState } from '../document/state.ts'
 import type { ExchangeRecord } from '../record/record.ts'
+import { type Dependencies, keyOf } from './dependencies.ts'
 import { sha256 } from './hash.ts'
 import { json } from './json.ts'
 import type { Product } from './produce.ts'
@@ -18,6 +19,7 @@ const manifestFile = z.strictObject({
   state: z.enum(['draft', 'embargoed', 'released']).describe('State of the release when it was made, which it prints'),
   preview: z.boolean().describe('Whether it was made before its hour'),
   annotated: z.boolean().describe('Whether it was made with `--preview`, which tells reviewers what is missing'),
+  key: hash.describe('SHA-256 of everything that it depends on: with the same key it would be the same').optional(),
 })
 
 /** `manifest.json`: what was made of what. */
@@ -29,6 +31,15 @@ export const manifestSchema = z.strictObject({
   sources: z
     .array(z.strictObject({ name: z.string(), sha256: hash, bytes: size }))
     .describe('Files that the record was read from'),
+  made: z
+    .strictObject({
+      languages: z.array(z.string()).describe('Languages of the record, the original first'),
+      embargo: z.string().describe('Hour until which the record is held back, with offset').optional(),
+      warnings: z.int().min(0).describe('How many warnings there were'),
+      dependencies: z.record(z.string(), hash).describe('SHA-256 of what it was made with, by name'),
+    })
+    .describe('From what a later run knows what it need not make again')
+    .optional(),
   files: z.array(manifestFile),
 })
 
@@ -43,6 +54,8 @@ export interface BuildState {
   readonly state: ReleaseState['kind']
   /** Whether embargoed documents were asked for before their hour. */
   readonly preview: boolean
+  readonly dependencies?: Dependencies | undefined
+  readonly warnings?: number
 }
 
 /** The manifest of a build; `earlier` files that still stand and were not made again are kept. */
@@ -50,10 +63,13 @@ export function manifest(
   record: ExchangeRecord,
   products: readonly Product[],
   facts: Uint8Array,
-  { program, state, preview }: BuildState,
+  build: BuildState,
   earlier: readonly ManifestFile[],
 ): Uint8Array {
+  const { program, state, preview, dependencies } = build
   const common = { record: record.sha256, state, annotated: preview }
+  const key = (document: ManifestFile['document']) =>
+    dependencies && { key: keyOf(document, { sources: record.sources, dependencies, state, preview }) }
   const made: ManifestFile[] = [
     ...products.map(
       ({ file, document, language, sha256: own, bytes }): ManifestFile => ({
@@ -64,9 +80,18 @@ export function manifest(
         bytes: bytes.length,
         ...common,
         preview: preview && state === 'embargoed' && document !== 'briefing',
+        ...key(document),
       }),
     ),
-    { name: 'facts.json', document: 'facts', sha256: sha256(facts), bytes: facts.length, ...common, preview: false },
+    {
+      name: 'facts.json',
+      document: 'facts',
+      sha256: sha256(facts),
+      bytes: facts.length,
+      ...common,
+      preview: false,
+      ...key('facts'),
+    },
   ]
   const names = new Set(made.map(({ name }) => name))
   const files = [...made, ...earlier.filter(({ name }) => !names.has(name))].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -76,7 +101,15 @@ export function manifest(
     program,
     preview: files.some((file) => file.preview),
     sources: record.sources.map(({ name, sha256: own, bytes }) => ({ name, sha256: own, bytes: bytes.length })),
+    ...madeOf(record, build),
     files,
   }
   return json(value)
+}
+
+function madeOf(record: ExchangeRecord, { dependencies, warnings = 0 }: BuildState): Pick<Manifest, 'made'> {
+  if (!dependencies) return {}
+  const embargo = record.editions.get(record.language)?.facts.release?.embargo
+  const languages = [...record.editions.keys()]
+  return { made: { languages, ...(embargo === undefined ? {} : { embargo }), warnings, dependencies } }
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SLUG } from '../record/fields.ts'
-import { ownTemplates } from './templates.ts'
+import { ownTemplates } from './template-files.ts'
 
 /** The id is no slug, or there is a record of this name already: the call was wrong. */
 export class NewRecordError extends Error {

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { helpers } from '../document/helpers/index.ts'
 import type { TemplateFile, TemplateSet } from '../document/template/set.ts'
 import { type CompiledSet, compileSet } from '../document/template/template.ts'
@@ -10,6 +9,7 @@ import type { Language } from '../language/language.ts'
 import { type Theme, themeSchema } from '../theme/tokens.ts'
 import type { Logo } from '../writers/writer.ts'
 import { labelsSchema } from './labels.ts'
+import { type Files, templateFiles } from './template-files.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 /** Everything in a templates folder, ready for use. */
@@ -34,21 +34,7 @@ export function languagesOf({ labels }: Templates): (tag: string) => Language {
   }
 }
 
-/** The folder of our own templates. */
-export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url))
-
 const DOCUMENTS = ['press-release', 'briefing', 'summary'] as const
-
-type Files = Map<string, string>
-
-/** Names below a folder and where each stands, `partials/` included; empty when there is no such folder. */
-async function filesIn(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  return new Map(entries.filter((entry) => !entry.isDirectory()).map((entry) => [entry.name, join(folder, entry.name)]))
-}
 
 const read = async (path: string): Promise<YamlFile & TemplateFile> => ({ path, text: await readFile(path, 'utf8') })
 
@@ -88,12 +74,7 @@ async function labelsOf(files: Files): Promise<Templates['labels']> {
  * @throws VFileMessages (one or an array) for mistakes in a file, the file system's error when a file can't be read.
  */
 export async function loadTemplates(folder?: string): Promise<Templates> {
-  const files = await filesIn(ownTemplates)
-  const partials = await filesIn(join(ownTemplates, 'partials'))
-  if (folder) {
-    for (const [name, path] of await filesIn(folder)) files.set(name, path)
-    for (const [name, path] of await filesIn(join(folder, 'partials'))) partials.set(name, path)
-  }
+  const { files, partials } = await templateFiles(folder)
   const theme = readYamlFile(await read(files.get('theme.yaml') ?? ''), themeSchema)
   const set = await templateSet(files, partials)
   const page = await read(files.get('page.html.hbs') ?? '')
