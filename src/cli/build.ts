@@ -20,7 +20,10 @@ export async function build(
   const records = await recordsAt(paths)
   const report = new Report(streams, options)
   try {
-    const [templates, { site }] = await Promise.all([loadTemplates(options.templates), readSettings()])
+    const [templates, { site, ...approvalSettings }] = await Promise.all([
+      loadTemplates(options.templates),
+      readSettings(),
+    ])
     const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
     const done = ({ id, messages, written }: BuildResult) => {
       report.add(messages)
@@ -35,6 +38,7 @@ export async function build(
       preview: options.preview === true,
       program: `Communiqué ${await programVersion()}`,
       site,
+      approvalSettings,
       templatesFolder: options.templates,
       workers: options.workers,
     }

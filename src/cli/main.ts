@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError } from 'commander'
+import type { ApproveCommandOptions } from './approve.ts'
 import {
   type BuildCommandOptions,
   type CommonOptions,
@@ -33,7 +34,7 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
     .description('check records (default: input/) and print all messages; write nothing')
     .action(async (paths: string[], options: CommonOptions) => {
       const { check } = await import('./check.ts')
-      settle(await check(paths, options, streams))
+      settle(await check(paths, options, streams, clock))
     })
 
   withNow(withCommonOptions(program.command('verify [dir...]')))
@@ -44,6 +45,16 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
     .action(async (paths: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('./verify.ts')
       settle(await verify(paths, options, streams, clock))
+    })
+
+  withNow(withCommonOptions(program.command('approve <path>')))
+    .description('add an approval of a record as it is now to its front matter')
+    .requiredOption('--by <name>', 'who approves: a name, or the id of a person or an organization of the record')
+    .requiredOption('--role <role>', 'in which role, such as `Legal`')
+    .option('--key <file>', 'sign with this Ed25519 private key (PEM)')
+    .action(async (path: string, options: ApproveCommandOptions) => {
+      const { approve } = await import('./approve.ts')
+      settle(await approve(path, options, streams, clock))
     })
 
   withNow(withCommonOptions(program.command('redline <old> <new>')))

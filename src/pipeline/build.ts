@@ -4,16 +4,22 @@ import { VFileMessage } from 'vfile-message'
 import { type ReleaseState, releaseState } from '../document/state.ts'
 import { checkRecord, type Discovered, sortMessages } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
+import { reportApprovals } from './approve/messages.ts'
 import { factsFileSchema, mergedFacts } from './facts-schema.ts'
 import { sha256 } from './hash.ts'
+import { changesSince } from './history/changes.ts'
+import { issuedIn, recalls } from './history/recall.ts'
 import { json } from './json.ts'
 import { type ManifestFile, manifest, manifestSchema } from './manifest.ts'
 import { type ProduceOptions, produce } from './produce.ts'
+import type { ApprovalSettings } from './settings.ts'
 import { store } from './store.ts'
 
 export interface BuildOptions extends ProduceOptions {
   /** Folder that `<id>/` folders are written into. */
   readonly output: string
+  /** What the settings ask of approvals. */
+  readonly approvalSettings?: ApprovalSettings | undefined
 }
 
 /** What became of one record. */
@@ -30,9 +36,13 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   const { id, record, messages } = await checkRecord(found)
   if (!record) return { id, path: found.path, messages, written: [] }
   try {
-    const { products, facts, messages: more } = await produce(record, options)
-    if (more.some(({ fatal }) => fatal)) return { id, path: found.path, messages: [...messages, ...more], written: [] }
     const folder = join(options.output, id)
+    const approvals = await approvalsOf(record, found.path, options)
+    const { products, facts, messages: more } = await produce(record, approvals.options)
+    if (approvals.forged || more.some(({ fatal }) => fatal)) {
+      return { id, path: found.path, messages: [...messages, ...approvals.messages, ...more], written: [] }
+    }
+    const issued = await issuedIn(folder)
     const state = { program: options.program, state: stateOf(record, options.now), preview: options.preview }
     const earlier = await standing(folder)
     const listed = await withStanding(facts, earlier, record, folder, state.state)
@@ -45,13 +55,24 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     return {
       id,
       path: found.path,
-      messages: sortMessages([...messages, ...more]),
+      messages: sortMessages([...messages, ...approvals.messages, ...more, ...(issued ? recalls(record, issued) : [])]),
       written: products.map(({ file }) => join(folder, file)),
     }
   } catch (error) {
     if (error instanceof VFileMessage) return { id, path: found.path, messages: [...messages, error], written: [] }
     throw error
   }
+}
+
+/** What is said of the approvals, and what may be made: release and summary wait for those that the settings ask for. */
+async function approvalsOf(record: ExchangeRecord, path: string, options: BuildOptions) {
+  const { approvalSettings = {}, now, output } = options
+  const report = await reportApprovals(record, approvalSettings, now, (sha) =>
+    changesSince(record, sha, { path, output }),
+  )
+  const marked = options.preview && stateOf(record, now) === 'embargoed'
+  if (report.sufficient || marked) return { ...report, options }
+  return { ...report, options: { ...options, only: new Set([...options.only].filter((name) => name === 'briefing')) } }
 }
 
 function stateOf(record: ExchangeRecord, now: number): ReleaseState['kind'] {
