@@ -55,9 +55,13 @@ export async function checkFile(
   findings.push(...known)
   if (!isMade && (sameProgram || !isListed)) {
     const rebuilt = await read(product.bytes)
-    const saved = reading.savedBy !== undefined
-    const parts = compareParts(rebuilt, reading, valuesOf(expected), !saved)
-    findings.push(...compareAdditions(rebuilt, reading, text), ...parts, ...compareDestinations(rebuilt, reading))
+    const additions = compareAdditions(rebuilt, reading, text)
+    const parts = compareParts(rebuilt, reading, {
+      values: valuesOf(expected),
+      raw: reading.savedBy === undefined,
+      textDiffers: known.length + additions.length > 0,
+    })
+    findings.push(...additions, ...parts, ...compareDestinations(rebuilt, reading))
   }
   findings.push(...revisionFindings(reading))
   if (file.document !== 'briefing') findings.push(...leaks(disclosure, file.name, bytes))

@@ -13,6 +13,7 @@ import { compareFactsList } from './compare/facts-list.ts'
 import { type Expectation, expectationOf, momentOf } from './expectation.ts'
 import { checkFile, type FileCheck } from './file.ts'
 import { type Finding, messageOf } from './finding.ts'
+import { preparePdf } from './read/pdf/thread.ts'
 
 export interface VerifyOptions {
   /** Finds the record that a manifest names; undefined where there is none. */
@@ -43,6 +44,7 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
   const read = parseManifest(await readFile(path, 'utf8').catch(() => undefined))
   if ('reason' in read) return { ...nothing, messages: [messageOf(path, read)] }
   const manifest = read
+  if (manifest.files.some(({ document }) => document === 'summary')) preparePdf()
   const { id } = manifest.record
   const found = options.recordOf(id)
   if (!found) return { ...nothing, id, manifest, messages: [messageOf(path, noRecord(id))] }

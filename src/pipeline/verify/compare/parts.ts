@@ -8,8 +8,23 @@ const MOST = 40
 /** Values of facts, to name those that a changed part held. */
 export type FactValues = readonly { readonly fact: string; readonly value: string }[]
 
-/** Changes between what two files say beside their texts; `raw` ones too unless another program saved the file. */
-export function compareParts(rebuilt: Reading, reading: Reading, values: FactValues, raw: boolean): Finding[] {
+export interface PartsOptions {
+  readonly values: FactValues
+  /** Whether how the file is made counts too: not where another program saved it. */
+  readonly raw: boolean
+  /** Whether its text was found to differ already, so that parts which hold text do. */
+  readonly textDiffers: boolean
+}
+
+/** Parts of a package whose content is read: they differ in bytes where it does. */
+const CONTENT = /^part (?:word\/(?:document|footnotes|comments|header|footer)[^/]*\.xml|docProps\/.*)$/
+
+/** Changes between what two files say beside their texts. */
+export function compareParts(
+  rebuilt: Reading,
+  reading: Reading,
+  { values, raw, textDiffers }: PartsOptions,
+): Finding[] {
   const wanted = rebuilt.parts.filter((part) => raw || !part.raw)
   const seen = reading.parts.filter((part) => raw || !part.raw)
   const key = ({ name, value }: Part) => `${name}\u0000${value}`
@@ -22,12 +37,17 @@ export function compareParts(rebuilt: Reading, reading: Reading, values: FactVal
   let i = 0
   let j = 0
   const findings: Finding[] = []
+  const changedParts: Part[] = []
   const flush = () => {
     for (const before of gone.splice(0)) {
       const at = come.findIndex(({ name }) => name === before.name)
       findings.push(partFinding(before, at < 0 ? undefined : come.splice(at, 1)[0], values))
+      changedParts.push(before)
     }
-    for (const part of come.splice(0)) findings.push(partFinding(undefined, part, values))
+    for (const part of come.splice(0)) {
+      findings.push(partFinding(undefined, part, values))
+      changedParts.push(part)
+    }
   }
   for (const { added, removed, count = 0 } of changes) {
     if (!added && !removed) flush()
@@ -37,7 +57,12 @@ export function compareParts(rebuilt: Reading, reading: Reading, values: FactVal
     if (!removed) j += count
   }
   flush()
-  return findings.length <= MOST ? findings : [...findings.slice(0, MOST), more(findings.length - MOST)]
+  const explained = textDiffers || changedParts.some(({ raw: isRaw }) => !isRaw)
+  return told(findings.filter((_, index) => !(explained && CONTENT.test(changedParts[index]?.name ?? ''))))
+}
+
+function told(findings: readonly Finding[]): Finding[] {
+  return findings.length <= MOST ? [...findings] : [...findings.slice(0, MOST), more(findings.length - MOST)]
 }
 
 const more = (count: number): Finding => ({

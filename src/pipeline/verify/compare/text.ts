@@ -2,6 +2,7 @@ import { at, type Finding, quoted } from '../finding.ts'
 import type { Reading } from '../read/reading.ts'
 import { align, type Hunk } from '../text/align.ts'
 import type { ExpectedFact, ExpectedText } from '../text/expected-text.ts'
+import { spotAt } from '../text/reading-text.ts'
 import { spacing } from '../text/spacing.ts'
 import { plainLine, type Squeezed, squeeze } from '../text/squeeze.ts'
 
@@ -122,7 +123,7 @@ function original({ offsets }: Squeezed, value: string, start: number, end: numb
 }
 
 function factFinding(fact: ExpectedFact, found: string, reading: Reading, offset: number): Finding {
-  const spot = reading.text.spotAt(reading.anchors.get(fact.id)?.start ?? offset)
+  const spot = spotAt(reading.text, reading.anchors.get(fact.id)?.start ?? offset)
   const expected = plainLine(fact.text)
   const what = found === '' ? `Missing \`${fact.fact}\`` : `Unexpected ${quoted(found)} for \`${fact.fact}\``
   return {
@@ -137,7 +138,7 @@ function factFinding(fact: ExpectedFact, found: string, reading: Reading, offset
 
 function wordFinding(before: string, found: string, reading: Reading, seen: Squeezed, foundStart: number): Finding {
   const offset = seen.offsets[Math.min(foundStart, seen.offsets.length - 1)] ?? 0
-  const spot = reading.text.spotAt(offset)
+  const spot = spotAt(reading.text, offset)
   const expected = before === '' ? 'nothing' : quoted(before)
   const what =
     found === ''
@@ -163,7 +164,7 @@ function anchorFindings(
     }
     const found = plainLine(text.value.slice(anchor.start, anchor.end))
     if (found === expected) return []
-    const spot = text.spotAt(anchor.start)
+    const spot = spotAt(text, anchor.start)
     const reason = `Unexpected ${quoted(found)} at the anchor \`${fact.id}\` of \`${fact.fact}\`${at(spot)}, expected ${quoted(expected)}`
     return [{ reason, ruleId: 'verify-anchor', spot, actual: found, expected, fact: fact.fact }]
   })

@@ -12,10 +12,27 @@ export interface Spot {
   readonly name?: string
 }
 
-/** Text in reading order, with the spot of each part. */
+/** Text in reading order, with the spot of each part. Plain data: it may come from another thread. */
 export interface ReadingText {
   readonly value: string
-  spotAt(offset: number): Spot
+  /** Offsets at which parts start, ascending. */
+  readonly starts: readonly number[]
+  /** Spot of each part's first unit. */
+  readonly spots: readonly Spot[]
+}
+
+/** Where the unit at an offset of a text stands. */
+export function spotAt({ starts, spots }: ReadingText, offset: number): Spot {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const spot = spots[Math.max(0, low - 1)] ?? {}
+  if (spot.column === undefined || low === 0) return spot
+  return { ...spot, column: spot.column + Math.max(0, offset - (starts[low - 1] ?? 0)) }
 }
 
 /** Puts a text together from its parts. */
@@ -47,20 +64,6 @@ export class TextBuilder {
   }
 
   text(): ReadingText {
-    const starts = this.#starts
-    const spots = this.#spots
-    const spotAt = (offset: number): Spot => {
-      let low = 0
-      let high = starts.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((starts[middle] ?? 0) <= offset) low = middle + 1
-        else high = middle
-      }
-      const spot = spots[Math.max(0, low - 1)] ?? {}
-      if (spot.column === undefined || low === 0) return spot
-      return { ...spot, column: spot.column + Math.max(0, offset - (starts[low - 1] ?? 0)) }
-    }
-    return { value: this.#value, spotAt }
+    return { value: this.#value, starts: this.#starts, spots: this.#spots }
   }
 }

@@ -8,11 +8,12 @@ import { type PageText, readPage } from './pages.ts'
 import { type MarkedContent, type StructureNode, structureOf } from './structure.ts'
 
 /**
- * Reads a PDF with pdf.js, in the order of its structure tree, notes last.
+ * Reads a PDF with pdf.js, in the order of its structure tree, notes last. pdf.js leaves rejections unhandled where a file
+ * is broken: `thread.ts` keeps them away from the rest.
  *
  * @throws UnreadableError when it is none.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function parsePdf(bytes: Uint8Array): Promise<Reading> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -21,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     useSystemFonts: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
-    stopAtErrors: true,
+    stopAtErrors: false,
   })
   try {
     const document = await task.promise
