@@ -20,7 +20,7 @@ export async function build(
   const records = await recordsAt(paths)
   const report = new Report(streams, options)
   try {
-    const [templates, { site, ...approvalSettings }] = await Promise.all([
+    const [templates, { site, rules, style, ...approvalSettings }] = await Promise.all([
       loadTemplates(options.templates),
       readSettings(),
     ])
@@ -39,6 +39,7 @@ export async function build(
       program: `Communiqué ${await programVersion()}`,
       site,
       approvalSettings,
+      style: { rules, style },
       templatesFolder: options.templates,
       workers: options.workers,
     }

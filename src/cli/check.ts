@@ -20,7 +20,7 @@ export async function check(
   try {
     const settings = await readSettings()
     for (const { path } of found) {
-      const { record, messages } = await checkRecord({ path })
+      const { record, messages } = await checkRecord({ path }, settings)
       const since = (sha256: string) =>
         record ? changesSince(record, sha256, { path, output: 'output' }) : Promise.resolve(undefined)
       const approvals = record ? (await reportApprovals(record, settings, clock(), since)).messages : []

@@ -12,7 +12,7 @@ import { issuedIn, recalls } from './history/recall.ts'
 import { json } from './json.ts'
 import { type ManifestFile, manifest, manifestSchema } from './manifest.ts'
 import { type ProduceOptions, produce } from './produce.ts'
-import type { ApprovalSettings } from './settings.ts'
+import type { ApprovalSettings, Settings } from './settings.ts'
 import { store } from './store.ts'
 
 export interface BuildOptions extends ProduceOptions {
@@ -20,6 +20,8 @@ export interface BuildOptions extends ProduceOptions {
   readonly output: string
   /** What the settings ask of approvals. */
   readonly approvalSettings?: ApprovalSettings | undefined
+  /** How the record's texts are to be written; by our own rules when left out. */
+  readonly style?: Pick<Settings, 'rules' | 'style'> | undefined
 }
 
 /** What became of one record. */
@@ -33,7 +35,7 @@ export interface BuildResult {
 
 /** Reads and checks one record, makes its documents and stores them; nothing is written when it has an error. */
 export async function buildRecord(found: Discovered, options: BuildOptions): Promise<BuildResult> {
-  const { id, record, messages } = await checkRecord(found)
+  const { id, record, messages } = await checkRecord(found, options.style)
   if (!record) return { id, path: found.path, messages, written: [] }
   try {
     const folder = join(options.output, id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { styleSettingsSchema } from '../record/style/settings.ts'
 import { publicKey } from './approve/signature.ts'
 
 const line = z.string().regex(/\S/, { error: 'a line of text' })
@@ -39,6 +40,7 @@ export const settingsSchema = z.strictObject({
     )
     .optional()
     .describe('Whose approvals must be signed'),
+  ...styleSettingsSchema.shape,
 })
 
 export type Settings = z.output<typeof settingsSchema>
