@@ -136,7 +136,7 @@ export function blocksOf(pdf: PdfFile): { readonly type: string; readonly text: 
 
 export const normal = (text: string): string =>
   text
-    .replace(/\u00ad/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/ +/g, ' ')
     .trim()
 

@@ -32,22 +32,23 @@ export function embeddedFonts(pdf: Pdf): (font: Font) => FontResource {
       pdf.font(font.program)
       const embedded = pdf._font
       // fontkit decodes and encodes every glyph anew: copying them is ten times as fast, and without hints half as large
-      embedded.subset.encode = () => subsetOf(font.outlines, embedded.subset.glyphs)
-      resource = resourceOf(pdf, embedded)
+      const wider = new Map<number, number>()
+      embedded.subset.encode = () => subsetOf(font.outlines, embedded.subset.glyphs, wider)
+      resource = resourceOf(pdf, embedded, wider)
       known.set(font, resource)
     }
     return resource
   }
 }
 
-function resourceOf(pdf: Pdf, font: EmbeddedFont): FontResource {
+function resourceOf(pdf: Pdf, font: EmbeddedFont, wider: Map<number, number>): FontResource {
   const glyphs = new Map<ShapedGlyph, string>()
   const shapes = new Map<Shape, Codes | undefined>()
   const doubles = new Map<string, number>()
   const code = (glyph: ShapedGlyph) => {
     let digits = glyphs.get(glyph)
     if (digits === undefined) {
-      digits = slotOf(font, glyph, doubles).toString(16).padStart(4, '0')
+      digits = slotOf(font, glyph, doubles, wider).toString(16).padStart(4, '0')
       glyphs.set(glyph, digits)
     }
     return digits
@@ -83,21 +84,33 @@ function codesOf({ glyphs }: Shape, code: (glyph: ShapedGlyph) => string): Codes
   return { hex, before, after: apart }
 }
 
-/** Two texts that look alike (a space and a no-break space) are two glyphs of the subset: each extracts as what it is. */
-function slotOf(font: EmbeddedFont, glyph: ShapedGlyph, doubles: Map<string, number>): number {
-  let slot = font.subset.includeGlyph(glyph.id)
-  const text = font.unicode[slot]
-  if (text !== undefined && !same(text, glyph.codePoints)) {
-    const key = `${glyph.id} ${glyph.codePoints.join(' ')}`
-    const known = doubles.get(key)
-    slot = known ?? font.subset.glyphs.length
-    if (known === undefined) {
-      font.subset.glyphs.push(glyph.id)
-      doubles.set(key, slot)
-    }
-  }
+/**
+ * The place of a glyph in the subset. Two texts that look alike (a space and a no-break space) have two places: each extracts as what it
+ * is. So has a glyph that is made wider.
+ */
+function slotOf(
+  font: EmbeddedFont,
+  glyph: ShapedGlyph,
+  doubles: Map<string, number>,
+  wider: Map<number, number>,
+): number {
+  const text = glyph.wider ? undefined : font.unicode[font.subset.includeGlyph(glyph.id)]
+  const alone = !glyph.wider && (text === undefined || same(text, glyph.codePoints))
+  const slot = alone ? font.subset.includeGlyph(glyph.id) : doubleOf(font, glyph, doubles)
+  if (glyph.wider) wider.set(slot, glyph.wider)
   font.widths[slot] ??= glyph.width
   font.unicode[slot] ??= glyph.codePoints
+  return slot
+}
+
+function doubleOf({ subset }: EmbeddedFont, glyph: ShapedGlyph, doubles: Map<string, number>): number {
+  const key = `${glyph.id} ${glyph.wider ?? 0} ${glyph.codePoints.join(' ')}`
+  let slot = doubles.get(key)
+  if (slot === undefined) {
+    slot = subset.glyphs.length
+    subset.glyphs.push(glyph.id)
+    doubles.set(key, slot)
+  }
   return slot
 }
 

@@ -9,6 +9,8 @@ export interface ShapedGlyph {
   readonly width: number
   /** Distance to the next glyph, kerning included. */
   readonly advance: number
+  /** How much wider it is made than the font has it, if it is. */
+  readonly wider?: number
   readonly dx: number
   readonly dy: number
 }

@@ -141,7 +141,8 @@ function setText(
     }
     missing.push(part)
     const stand = fontOf(REPLACEMENT, wide)
-    if (stand !== undefined) runs.push({ font: stand, shape: stand.shape(REPLACEMENT), scale: 1, actual: part })
+    if (stand !== undefined)
+      runs.push({ font: stand, shape: stand.shape(REPLACEMENT), scale: scaleOf(stand), actual: part })
   })
   flush()
   return { runs, width: runs.reduce((sum, run) => sum + run.shape.width * run.scale, 0), missing }

@@ -2,10 +2,10 @@ import { unhinted } from './outline.ts'
 import type { TrueType } from './trueType.ts'
 
 /**
- * A font file of some glyphs of another, in the order given; glyphs that they are composed of follow. Hints are left out: they are
+ * A font file of some glyphs of another, in the order given, some of them wider (by their places, in thousandths of an em); glyphs that they are composed of follow. Hints are left out: they are
  * for screens of old. Only the tables that a CIDFontType2 needs (ISO 32000-1 9.9, table 126).
  */
-export function subsetOf(font: TrueType, glyphs: readonly number[]): Buffer {
+export function subsetOf(font: TrueType, glyphs: readonly number[], wider: ReadonlyMap<number, number>): Buffer {
   const ids = [...glyphs]
   const slots = new Map<number, number>()
   ids.forEach((id, slot) => {
@@ -38,7 +38,7 @@ export function subsetOf(font: TrueType, glyphs: readonly number[]): Buffer {
     ['glyf', glyf],
     ['head', headOf(font)],
     ['hhea', counted(font.table('hhea'), 34, ids.length)],
-    ['hmtx', metricsOf(font, ids)],
+    ['hmtx', metricsOf(font, ids, wider)],
     ['loca', loca],
     ['maxp', maxpOf(font, ids.length)],
   ])
@@ -67,12 +67,14 @@ function maxpOf(font: TrueType, count: number): Buffer {
   return maxp
 }
 
-function metricsOf(font: TrueType, ids: readonly number[]): Buffer {
+function metricsOf(font: TrueType, ids: readonly number[], wider: ReadonlyMap<number, number>): Buffer {
+  const em = font.table('head').readUInt16BE(18)
   const source = font.table('hmtx')
   const last = font.metrics - 1
   const metrics = Buffer.alloc(ids.length * 4)
   ids.forEach((id, i) => {
-    metrics.writeUInt16BE(source.readUInt16BE(Math.min(id, last) * 4), i * 4)
+    const more = Math.round(((wider.get(i) ?? 0) * em) / 1000)
+    metrics.writeUInt16BE(source.readUInt16BE(Math.min(id, last) * 4) + more, i * 4)
     metrics.writeInt16BE(
       source.readInt16BE(id <= last ? id * 4 + 2 : font.metrics * 4 + (id - font.metrics) * 2),
       i * 4 + 2,

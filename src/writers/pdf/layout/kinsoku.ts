@@ -55,8 +55,8 @@ export function quoteBreaks(chunk: string): readonly number[] {
   return found
 }
 
-/** Thousandths of an em between a Latin letter or digit and an ideograph: less than text extractors take for a space. */
-const INTERSCRIPT = 70
+/** Between a letter or digit and an ideograph, in thousandths of an em. */
+const INTERSCRIPT = 125
 
 /**
  * Distance between two characters, in thousandths of an em: adjoining blank halves of punctuation close up, and

@@ -1,5 +1,5 @@
 import type { Align } from './block.ts'
-import { pieceOf } from './pieces.ts'
+import { pieceOf, widePiece } from './pieces.ts'
 import type { Piece, Segment } from './segment.ts'
 import type { Setting } from './setting.ts'
 
@@ -45,10 +45,15 @@ export function lineOf(
   const pieces: Piece[] = []
   for (const segment of row) {
     const isLast = segment === last
-    const extra = isLast ? 0 : segment.gap + ratio * (ratio > 0 ? segment.stretch : segment.shrink)
+    const closing = segment.distant > 0 ? 0 : segment.gap
+    const extra = isLast ? 0 : closing + ratio * (ratio > 0 ? segment.stretch : segment.shrink)
     const { length } = segment.pieces
     for (const [i, piece] of segment.pieces.entries()) {
-      pieces.push(i < length - 1 ? piece : apart(piece, segment.space ? 0 : extra))
+      if (i < length - 1) pieces.push(piece)
+      else {
+        const distant = segment.distant > 0 && !isLast ? widePiece(piece, segment.distant) : piece
+        pieces.push(apart(distant, segment.space ? 0 : extra))
+      }
     }
     if (isLast && segment.hyphen) pieces.push(segment.hyphen)
     if (segment.space) pieces.push(apart(segment.space, extra))

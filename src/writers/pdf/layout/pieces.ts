@@ -1,3 +1,4 @@
+import { widened } from '../fonts/widen.ts'
 import type { Span } from '../text/span.ts'
 import { distance } from './kinsoku.ts'
 import type { Piece } from './segment.ts'
@@ -17,6 +18,12 @@ export function pieceOf(text: string, span: Span, setting: Setting, gap = 0): Pi
   return { span, text, set, width: (set.width * span.style.size) / 1000, gap, hyphen: false }
 }
 
+/** A piece that keeps a distance from the next by its own width. */
+export function widePiece(piece: Piece, amount: number): Piece {
+  const set = widened(piece.set, amount)
+  return { ...piece, set, width: (set.width * piece.span.style.size) / 1000 }
+}
+
 /** A text in pieces, parted where characters stand closer or further than their widths. */
 export function piecesOf(text: string, span: Span, setting: Setting): Piece[] {
   const ideographic = setting.isIdeographic(span)
@@ -30,7 +37,8 @@ export function piecesOf(text: string, span: Span, setting: Setting): Piece[] {
     if (after === undefined) return
     const apart = distance(character, after, ideographic)
     if (apart === 0) return
-    pieces.push(pieceOf(pending, span, setting, (apart * span.style.size) / 1000))
+    const piece = pieceOf(pending, span, setting, apart < 0 ? (apart * span.style.size) / 1000 : 0)
+    pieces.push(apart > 0 ? widePiece(piece, apart) : piece)
     pending = ''
   })
   pieces.push(pieceOf(pending, span, setting))

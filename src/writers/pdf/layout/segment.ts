@@ -20,7 +20,9 @@ export interface Segment {
   readonly width: number
   /** Space that follows, when no line ends here. */
   readonly space: Piece | undefined
-  /** Distance to the next segment, beyond the space, when no line ends here. */
+  /** Thousandths of an em by which the last piece is made wider when no line ends here: it keeps from an ideograph or letter. */
+  readonly distant: number
+  /** Distance to the next segment, beyond the space, when no line ends here; what makes the last piece wider is part of it. */
   readonly gap: number
   readonly stretch: number
   readonly shrink: number

@@ -1,7 +1,7 @@
 import LineBreaker from 'linebreak'
 import { LINE_SEPARATOR, type Span } from '../text/span.ts'
 import { costOfBreak, distance, forbidsBreak, isClosing, isOpening, isWide, quoteBreaks } from './kinsoku.ts'
-import { emptyPiece, PLAIN, pieceOf, piecesOf } from './pieces.ts'
+import { emptyPiece, PLAIN, pieceOf, piecesOf, widePiece } from './pieces.ts'
 import type { Piece, Segment } from './segment.ts'
 import type { Setting } from './setting.ts'
 import { collapse } from './whitespace.ts'
@@ -81,6 +81,8 @@ function* boundariesOf(text: string, owners: readonly Owner[], setting: Setting)
   }
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 function segment(
   text: string,
   start: number,
@@ -122,10 +124,11 @@ function segment(
   const stretch = space ? space.width * SPACE_STRETCH : 0
   const shrink = space ? space.width * SPACE_SHRINK : 0
   const latinPenalty = space || text[ink - 1] !== '-' ? 0 : AFTER_HYPHEN
-  const made = {
+  const made: Mutable<Segment> = {
     pieces,
     width,
     space,
+    distant: 0,
     gap: 0,
     stretch,
     shrink,
@@ -143,6 +146,10 @@ function segment(
   if (!space && !mandatory && after !== '') {
     const distant = distance(before, after, ideographic)
     made.gap = (distant * size) / 1000
+    if (distant > 0 && last) {
+      made.distant = distant
+      made.gap = widePiece(last, distant).width - last.width
+    }
     if (closing && distant === 0) made.shrink = size * PUNCTUATION_SHRINK
   }
   if (!space && (isWide(before) || isWide(after))) made.stretch = size * HAN_STRETCH

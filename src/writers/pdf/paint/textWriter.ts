@@ -24,6 +24,7 @@ export function textWriter(
   canvas.add(`BT\n1 0 0 1 ${number(x)} ${number(canvas.up(baseline))} Tm`)
   let written: TextStyle | undefined
   let font: Font | undefined
+  let scale = 1
   let array = ''
   let codes = ''
   /** Thousandths of the font size between the last glyph's width and the next glyph. */
@@ -69,7 +70,7 @@ export function textWriter(
         const resource = fontOf(run.font)
         const actual = hyphen ? SOFT_HYPHEN : run.actual
         const size = style.size * run.scale
-        if (style !== written || run.font !== font || actual !== undefined) {
+        if (style !== written || run.font !== font || run.scale !== scale || actual !== undefined) {
           show()
           resource.use()
           canvas.font(resource.name, size)
@@ -77,6 +78,7 @@ export function textWriter(
           canvas.rise(style.rise)
           written = style
           font = run.font
+          scale = run.scale
         }
         if (actual !== undefined) canvas.add(`/Span <</ActualText ${textString(actual)}>> BDC`)
         draw(run, style.rise, size)
