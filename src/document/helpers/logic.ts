@@ -32,6 +32,8 @@ export const known = helper(({ args: [object, name], location }) => {
   if (typeof object === 'object' && !(object instanceof FactValue) && Object.hasOwn(object, String(name))) {
     return (object as Record<string, unknown>)[String(name)]
   }
+  // lists are as long as they are: `contacts.[1]` asks whether there is a second one
+  if (Array.isArray(object) && /^\d+$/.test(String(name))) return null
   const names = typeof object === 'object' && !(object instanceof FactValue) ? Object.keys(object) : []
   const near = nearest(String(name), names)
   throw templateFault(
