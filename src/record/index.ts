@@ -1,6 +1,7 @@
 export { type Bundle, LIMITS, type MediaFault } from './bundle.ts'
 export { checkBundle, checkRecord } from './check.ts'
 export { type Discovered, discover, NoRecordError } from './discover.ts'
+export { type JsonSchema, recordJsonSchema, translationJsonSchema } from './json-schema.ts'
 export {
   formatMessage,
   type MessageData,
@@ -12,4 +13,3 @@ export {
 export { publicRecord } from './public/record.ts'
 export { type Derivation, type PublicSource, publicSource } from './public/source.ts'
 export { readBundle } from './read.ts'
-export { type JsonSchema, recordJsonSchema, translationJsonSchema } from './json-schema.ts'

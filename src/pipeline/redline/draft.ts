@@ -71,7 +71,11 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 
 function texts(node: Node): string[] {
   if (BLOCKS.has(node.type)) {
-    const text = isCorrection(node) ? '' : plainText(node as DocumentNode).replace(/\s+/g, ' ').trim()
+    const text = isCorrection(node)
+      ? ''
+      : plainText(node as DocumentNode)
+          .replace(/\s+/g, ' ')
+          .trim()
     return text === '' ? [] : [text]
   }
   const terms = node.type === 'descriptionItem' ? [plainText((node as DescriptionItem).term)] : []
