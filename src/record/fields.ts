@@ -43,11 +43,19 @@ function field<T extends z.ZodType>(kind: FieldKind, schema: T, description: str
   return described
 }
 
-// Each pattern is matched in linear time: the text is untrusted and may be megabytes long.
-const line = () =>
-  z.string().regex(/^(?=\s*\S)[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, { error: 'one line of text' })
-const prose = () =>
-  z.string().regex(/^(?=\s*\S)(?![\s\S]*[\p{Cs}\p{Noncharacter_Code_Point}])[\n\t\P{Cc}]*$/u, { error: 'text' })
+/*
+ * Each pattern is matched in linear time, since the text is untrusted and may be megabytes long, and is good for
+ * the JSON Schema too: editors match with or without the flag `u`.
+ */
+const CONTROL = String.raw`\u0000-\u001f\u007f-\u009f`
+const CONTROL_BUT_TAB_AND_LINE_FEED = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f`
+const LINE = new RegExp(String.raw`^(?=\s*\S)[^${CONTROL}]*$`)
+const PROSE = new RegExp(String.raw`^(?=\s*\S)[^${CONTROL_BUT_TAB_AND_LINE_FEED}]*$`)
+const ADDRESS = new RegExp(String.raw`^https?:\/\/[^\s${CONTROL}]+$`)
+const EMAIL = new RegExp(String.raw`^[^\s@${CONTROL}]+@[^\s@.${CONTROL}]+(?:\.[^\s@.${CONTROL}]+)+$`)
+
+const line = () => z.string().regex(LINE, { error: 'one line of text' })
+const prose = () => z.string().regex(PROSE, { error: 'text' })
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
 const TIME = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)`
@@ -82,13 +90,9 @@ export const instant = (description: string) =>
 export const day = (description: string) =>
   field('date', z.string().regex(new RegExp(`^${DATE}$`), { error: 'a date such as `2024-07-02`' }), description)
 export const url = (description: string) =>
-  field('url', z.string().regex(/^https?:\/\/[^\s\p{Cc}]+$/u, { error: 'an http or https address' }), description)
+  field('url', z.string().regex(ADDRESS, { error: 'an http or https address' }), description)
 export const email = (description: string) =>
-  field(
-    'email',
-    z.string().regex(/^[^\s@\p{Cc}]+@[^\s@.\p{Cc}]+(?:\.[^\s@.\p{Cc}]+)+$/u, { error: 'an e-mail address' }),
-    description,
-  )
+  field('email', z.string().regex(EMAIL, { error: 'an e-mail address' }), description)
 export const phone = (description: string) =>
   field(
     'phone',

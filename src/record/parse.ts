@@ -35,7 +35,7 @@ export interface ParsedFile {
 
 const parsed = new WeakMap<SourceFile, ParsedFile>()
 
-/** Parses a record file, once. `language` holds where the front matter does not say. */
+/** Parses a record file, once. `language` is that of a translation; of an original, if its facts do not say. */
 export function parsedFile(file: SourceFile, kind: ParsedFile['kind'], language: string): ParsedFile {
   const known = parsed.get(file)
   if (known) return known
@@ -58,7 +58,7 @@ function parse(file: SourceFile, kind: ParsedFile['kind'], language: string): Pa
   const body = front.fault === 'open' ? undefined : readBody(source, front.body)
   if (body && 'rule' in body) faults.push(body)
   const narrative = body && 'root' in body ? body : undefined
-  const tag = read?.facts?.language ?? language
+  const tag = kind === 'translation' ? language : (read?.facts?.language ?? language)
   return {
     kind,
     file,

@@ -42,7 +42,14 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   const names = new Map([...known].map((name) => [fold(name), name]))
   if (names.size === 0 || wrong.length > LONGEST) return undefined
   const best = closest(fold(wrong), [...names.keys()])
-  return distance(fold(wrong), best) <= Math.max(1, Math.floor(wrong.length * 0.4)) ? names.get(best) : undefined
+  const near = distance(fold(wrong), best) <= Math.max(1, Math.floor(wrong.length * 0.4)) || isSwap(fold(wrong), best)
+  return near ? names.get(best) : undefined
+}
+
+/** Whether two names differ by two letters that changed places. */
+function isSwap(a: string, b: string): boolean {
+  const letters = (name: string) => [...name].sort().join('')
+  return distance(a, b) === 2 && letters(a) === letters(b)
 }
 
 function fold(name: string): string {

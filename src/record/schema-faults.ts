@@ -3,7 +3,7 @@ import { choices, expectation, keysOf, schemaAt } from './expectation.ts'
 import type { Fault } from './fault.ts'
 import { choice, codePoint, quote } from './phrase.ts'
 import { type FrontMatterPlaces, headPlace, keyPlace, valuePlace } from './places.ts'
-import { offsetAt } from './source.ts'
+import { textOf } from './source.ts'
 import { formatPath, locate, type Path } from './yaml/located.ts'
 
 type Schema = z.core.$ZodType
@@ -45,9 +45,7 @@ function wrongValue(file: FrontMatterPlaces, path: Path, at: Schema | undefined,
   const place = valuePlace(file, path)
   const control = typeof value === 'string' ? strange(value, at) : undefined
   if (control !== undefined) {
-    const { start, end } = place.position
-    const literal = file.source.text.slice(offsetAt(file.source, start), offsetAt(file.source, end)).includes(control)
-    if (literal) return { path, fault: undefined }
+    if (textOf(file.source, place).includes(control)) return { path, fault: undefined }
     const reason = `Unexpected control character U+${codePoint(control)} in ${inside(path)}, expected none`
     return { path, fault: { rule: 'control-character', place, reason, actual: control } }
   }
@@ -69,7 +67,7 @@ function wrongValue(file: FrontMatterPlaces, path: Path, at: Schema | undefined,
 /** The first character that no text may hold. Fields of one line hold no line feed either, but say so themselves. */
 function strange(value: string, at: Schema | undefined): string | undefined {
   if (choices(at).length > 0) return undefined
-  return /[^\P{Cc}\n\t\r]|[\p{Cs}\p{Noncharacter_Code_Point}]/u.exec(value)?.[0]
+  return /[^\P{Cc}\n\t\r]/u.exec(value)?.[0]
 }
 
 function hint(value: unknown, at: Schema | undefined): string | undefined {

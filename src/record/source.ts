@@ -55,6 +55,11 @@ export function offsetAt({ lines }: SourceText, { line, column }: Point): number
   return (lines[line - 1] ?? 0) + column - 1
 }
 
+/** What stands at a place. */
+export function textOf(source: SourceText, { position }: Place): string {
+  return source.text.slice(offsetAt(source, position.start), offsetAt(source, position.end))
+}
+
 /** Moves positions of the text from the line that starts at `start`, parsed by itself, to the file; in place. */
 export function fileMove(source: SourceText, start: number): (position: Position) => void {
   const linesBefore = pointAt(source, start).line - 1

@@ -40,7 +40,7 @@ describe('messages', () => {
   })
 
   test('a file without facts is told what a record needs', async () => {
-    const needed = ['event', 'id', 'language', 'schema']
+    const needed = ['schema', 'id', 'language', 'event']
     const messages = await told({ 'record.md': '---\n---\n# Guests\n\n## Lead\n\nText.\n' })
     expect(messages.filter((message) => message.includes('error'))).toEqual(
       needed.map((key) =>

@@ -19,7 +19,7 @@ export function publicRecord(record: ExchangeRecord): PublicRecord {
     const file = parsedFile(source, index === 0 ? 'original' : 'translation', tag)
     const { languageOf, placeOf } = edition
     const facts = publicFacts(edition.facts)
-    return [tag, { language: tag, facts, body: publicBody(file, edition.body), languageOf, placeOf }]
+    return [tag, { language: tag, facts, body: publicBody(file).body ?? edition.body, languageOf, placeOf }]
   })
   return {
     audience: 'public',

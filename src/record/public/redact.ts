@@ -2,25 +2,35 @@ import type { Definition, FootnoteDefinition, Nodes, Parents, Root, RootContent 
 import { parseMarkdown } from '../markdown/processor.ts'
 import { applyCuts, type Cut, childrenOf, cutsOf } from './cut.ts'
 
-/** A body without what is internal, and what was cut from the text that it was made of. */
+/** A body without what is internal. */
 export interface Redacted {
   readonly text: string
-  readonly cuts: readonly Cut[]
+  /** The tree of `text`; undefined where nothing had to be taken out. */
+  readonly root: Root | undefined
+  /** What was cut, step by step: each from what the step before left. */
+  readonly steps: readonly (readonly Cut[])[]
 }
 
 /**
  * The body that the public may read: without `:::internal` blocks, the sections, list items and quotations of which
  * nothing else is left, and the definitions of links and footnotes that nothing public uses. The rest is as written.
+ * What is left may read otherwise than before, so it is looked at again until there is nothing to take out.
  */
 export function redact(text: string): Redacted {
-  if (!text.includes(':::internal') && !text.includes(']:')) return { text, cuts: [] }
-  const root = parseMarkdown(text)
-  const removed = new Set<Nodes>()
-  removeInternal(root, removed)
-  removeEmptySections(root, removed)
-  removeUnused(root, removed)
-  const cuts = cutsOf(text, root, removed)
-  return { text: applyCuts(text, cuts), cuts }
+  const steps: Cut[][] = []
+  let left = text
+  while (left.includes(':::internal') || left.includes(']:')) {
+    const root = parseMarkdown(left)
+    const removed = new Set<Nodes>()
+    removeInternal(root, removed)
+    removeEmptySections(root, removed)
+    removeUnused(root, removed)
+    if (removed.size === 0) return { text: left, root: steps.length > 0 ? root : undefined, steps }
+    const cuts = cutsOf(left, root, removed)
+    steps.push(cuts)
+    left = applyCuts(left, cuts)
+  }
+  return { text: left, root: steps.length > 0 ? parseMarkdown(left) : undefined, steps }
 }
 
 function removeInternal(parent: Parents, removed: Set<Nodes>): void {

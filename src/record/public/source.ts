@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { parsedFile } from '../parse.ts'
 import type { ExchangeRecord } from '../record.ts'
-import { redact } from './redact.ts'
+import { publicBody } from './body.ts'
 
 /** Where a public record comes from: the full record's hash, and its briefings' by language. */
 export interface Derivation {
@@ -29,11 +29,12 @@ export function publicSource(record: ExchangeRecord, derivation: Derivation): Pu
     const source = record.sources[index]
     if (!source) throw new Error(`Expected the source of the edition \`${tag}\``)
     const kind = index === 0 ? 'original' : 'translation'
-    const { root, source: text, bodyStart, language } = parsedFile(source, kind, tag)
+    const file = parsedFile(source, kind, tag)
+    const { root, language } = file
     const facts = publicValues(root?.type === 'map' ? root.value : {}, secret)
     if (kind === 'original') facts.derivedFrom = derivedFrom(derivation)
     const yaml = stringify(facts, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false })
-    const body = redact(text.text.slice(bodyStart)).text
+    const body = publicBody(file).text
     return { name: kind === 'original' ? 'record.md' : `record.${language}.md`, text: `---\n${yaml}---\n${body}` }
   })
 }

@@ -106,7 +106,7 @@ import type { CheckedFile, Rule } from '../rule.ts'
  * :::
  * ````
  * ```text
- * :::internal → error Unexpected `:::internal` in code or HTML, expected a block of its own
+ * :::internal → error Unexpected `:::internal` in text, code or HTML, expected a block of its own
  * ```
  */
 export const rule: Rule = {
@@ -130,13 +130,15 @@ export const rule: Rule = {
   },
 }
 
+/** Markers of containers may stand before it, also where Markdown does not take them for such. */
+const LINE = /^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]|\[\^[^\]\s]+\]:)*(:::internal(?![\w-]).*|:::[ \t]*)$/gm
 const CLOSING = ':::'
 const CLOSED_EARLY = 'Inside an internal block the first line `:::` closes it: what follows is public.'
 
 function strayReason(line: string): string {
   if (line === CLOSING) return 'Unexpected line `:::` that closes nothing, expected one for each `:::internal`'
   return line === ':::internal'
-    ? 'Unexpected `:::internal` in code or HTML, expected a block of its own'
+    ? 'Unexpected `:::internal` in text, code or HTML, expected a block of its own'
     : 'Unexpected text after `:::internal`, expected a line of its own'
 }
 
@@ -147,7 +149,7 @@ function* strayLines(file: CheckedFile): Generator<{ line: string; place: Place 
   for (const type of ['text', 'html', 'code'] as const) {
     for (const node of nodesOf(file.narrative, type)) {
       if (type === 'code' && isInternal(node)) continue
-      for (const { match, place } of matchesIn(file, node, /^[ \t>]*(:::internal(?![\w-]).*|:::[ \t]*)$/gm)) {
+      for (const { match, place } of matchesIn(file, node, LINE)) {
         yield { line: (match[1] ?? '').trim(), place: shortened(place, (match[1] ?? '').trimEnd().length) }
       }
     }
