@@ -4,7 +4,7 @@ import { cjkSpacingEdits } from '../style/typography.ts'
 
 /**
  * Between Han and Latin stands a space, or none, as `style.cjk-spacing` says; without it the rule is silent. Told once a
- * file; `check --fix` mends it.
+ * file.
  *
  * @bad
  * ```yaml settings
@@ -44,7 +44,7 @@ export const rule: Rule = {
       report({
         place: placeAt(file.source, first.start, Math.max(first.end, first.start + 1)),
         reason: `Unexpected ${unexpected} between Han and Latin${times}, expected ${expected}`,
-        note: '`communique check --fix` mends this.',
+        note: 'All of them count: this is the first.',
       })
     }
   },

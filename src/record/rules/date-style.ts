@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts'
 import { dateEdits } from '../style/dates.ts'
 
 /**
- * A date is written as the language writes it, as the documents print their own: `check --fix` does it. Ranges are left
- * to the writer.
+ * A date is written as the language writes it, as the documents print their own. Ranges are left to the
+ * writer.
  *
  * @bad
  * ```md

@@ -5,7 +5,6 @@ import { punctuationEdits } from '../style/typography.ts'
 
 /**
  * Punctuation of Chinese and Japanese is full-width (GB/T 15834), that of other languages half-width; told once a file.
- * `check --fix` mends it.
  *
  * @bad
  * ```md zh-Hans
@@ -44,7 +43,7 @@ export const rule: Rule = {
         reason: `Unexpected ${width} ${quote(actual)}${times}, expected ${quote(first.text.trim())}`,
         actual,
         expected: [first.text.trim()],
-        note: '`communique check --fix` mends this.',
+        note: 'All of them count: this is the first.',
       })
     }
   },

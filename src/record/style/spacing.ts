@@ -1,9 +1,9 @@
 import type { Edit } from './edit.ts'
 
 const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`
-const LATIN = String.raw`[A-Za-z0-9À-ɏ%‰°]`
+const LATIN = '[A-Za-z0-9À-ɏ%‰°]'
 /** 2024年7月2日9时30分 is written without spaces, whatever is chosen. */
-const TIME = String.raw`[年月日号號时時分秒]`
+const TIME = '[年月日号號时時分秒]'
 
 const touching = new RegExp(
   `(?<=${CJK})(?=[A-Za-z0-9À-ɏ])(?!(?<=${TIME})\\d)|(?<=${LATIN})(?=${CJK})(?!(?<=\\d)${TIME})`,
