@@ -5,7 +5,7 @@ import type { CheckedFile } from '../rule.ts'
 import { eventDates, statesEventDates } from './event-dates.ts'
 import { type FootnoteNames, footnoteNames } from './footnotes.ts'
 import { namesOf } from './names.ts'
-import { quantityReaderFor } from './quantities/index.ts'
+import { quantitiesIn } from './quantities/index.ts'
 import { pairSections, parallel } from './sections.ts'
 import type { Placed, Side } from './side.ts'
 import type { Statement } from './statement.ts'
@@ -55,7 +55,7 @@ function side(
       return [passage, name === undefined ? grouping(passage) : [`note ${name}`, 'notes', 'all']]
     }),
   )
-  const stated = quantities(file, prose)
+  const stated = quantitiesIn(file)
   const statements = [...stated, ...references(file, prose), ...objects(prose, notes)]
   const placeOf = ({ start, end }: { start: number; end: number }): Site => ({
     path: file.source.path,
@@ -84,10 +84,6 @@ function side(
         ? statesEventDates(file.edition, stated)
         : namesOf(file.edition, statement).some((name) => prose.text.includes(name)),
   }
-}
-
-function quantities(file: CheckedFile, prose: Prose): readonly Statement[] {
-  return quantityReaderFor(file.language)?.(prose.unlinked) ?? []
 }
 
 function references({ edition }: CheckedFile, prose: Prose): Statement[] {

@@ -21,12 +21,14 @@ interface Entry {
   readonly words: readonly string[]
 }
 
-const WORD = /[\p{L}\p{M}\p{N}&]+(?:[-’'][\p{L}\p{M}]+)*/gu
+const WORD = /[A-Za-z0-9\u00C0-\u024F\u1E00-\u1EFF&]+(?:[-’'][A-Za-z\u00C0-\u024F\u1E00-\u1EFF]+)*/g
+const PLAIN = /^[A-Za-z0-9]+$/
 const CAPITAL = /^\p{Lu}/u
 const BETWEEN = /^(?:[ \t\u00A0]*\n?[ \t\u00A0]*|-)$/
 
 /** `Müller` and `Muller` fold to one, as do case and hyphens. */
 function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/[\p{M}'’-]/gu, '')
@@ -35,7 +37,7 @@ function fold(word: string): string {
 
 function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: match, index }) => {
-    const word = match.replace(/['’]s?$/u, '')
+    const word = match.endsWith('s') || match.endsWith('’') ? match.replace(/['’]s?$/u, '') : match
     return { text: word, folded: fold(word), start: index, end: index + word.length }
   })
 }

@@ -21,7 +21,7 @@ type Person = NonNullable<NonNullable<LooseFacts['people']>[number]>
 export function wrongTitles(file: CheckedFile): WrongTitle[] {
   const words = titleWordsFor(file.language)
   if (!words) return []
-  const read = isHan(file.language) ? hanTitles(words) : latinTitles(words)
+  const read = titleReader(words, isHan(file.language))
   const people = new Map(file.edition?.people?.flatMap((person) => (person?.id ? [[person.id, person]] : [])))
   return personMentions(file).flatMap((mention) => {
     const person = people.get(mention.id)
@@ -33,6 +33,16 @@ export function wrongTitles(file: CheckedFile): WrongTitle[] {
       return [{ place: mention.placeOf(start, end), found, person: person.name ?? '', titles }]
     })
   })
+}
+
+const readers = new WeakMap<TitleWords, (mention: PersonMention) => Range[]>()
+
+function titleReader(words: TitleWords, han: boolean): (mention: PersonMention) => Range[] {
+  const known = readers.get(words)
+  if (known) return known
+  const reader = han ? hanTitles(words) : latinTitles(words)
+  readers.set(words, reader)
+  return reader
 }
 
 interface Range {

@@ -12,12 +12,10 @@ const NO_NAME =
  * Finds what reads as a Chinese name: a surname with one or two characters, right after an office, or right before
  * an office or honorific and after a mark or a word that joins.
  */
-export function unknownHan(text: string, { offices, honorifics }: TitleWords, language: string): Stretch[] {
-  const after = new RegExp(`(?:${anyOf(offices)})(?=\\p{Script=Han})`, 'gu')
-  const before = new RegExp(
-    `(?:(?<!\\p{Script=Han})|(?<=[和与及由與]))\\p{Script=Han}{2,4}?(?=${anyOf([...offices, ...Object.keys(honorifics)])})`,
-    'gu',
-  )
+export function unknownHan(text: string, words: TitleWords, language: string): Stretch[] {
+  const known = patterns.get(words) ?? patternsOf(words)
+  patterns.set(words, known)
+  const { after, before } = known
   const follows = Array.from(text.matchAll(after), ({ 0: office, index }): Stretch => {
     const start = index + office.length
     return { start, end: start + nameLength(text.slice(start, start + 12), language) }
@@ -26,6 +24,16 @@ export function unknownHan(text: string, { offices, honorifics }: TitleWords, la
     return { start: index, end: index + (nameLength(name, language) === name.length ? name.length : 0) }
   })
   return [...follows, ...leads].filter(({ start, end }) => end > start)
+}
+
+const patterns = new WeakMap<TitleWords, ReturnType<typeof patternsOf>>()
+
+function patternsOf({ offices, honorifics }: TitleWords) {
+  const titles = anyOf([...offices, ...Object.keys(honorifics)])
+  return {
+    after: new RegExp(`(?:${anyOf(offices)})(?=\\p{Script=Han})`, 'gu'),
+    before: new RegExp(`(?:(?<!\\p{Script=Han})|(?<=[和与及由與]))\\p{Script=Han}{2,4}?(?=${titles})`, 'gu'),
+  }
 }
 
 /** Length of the name that a text begins with, or 0. */

@@ -18,18 +18,26 @@ const NO_PERSON =
  * Finds what reads as a person's name in Latin script: after an honorific or office ("Dr. Jane Doe"), or before an
  * office or a verb of saying ("Jane Doe, Director of", "Jane Doe said").
  */
-export function unknownLatin(text: string, { offices, honorifics, verbs }: TitleWords): Stretch[] {
-  const capital = (words: readonly string[]) => words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-  const BEFORE = `(?<!\\p{L})(?:(?:${anyOf(capital(Object.keys(honorifics)))})\\.?|${anyOf(capital(offices))})\\s+`
-  const OFFICE = `(?:\\p{L}+[\\s-]+){0,2}(?:${anyOf([...offices, ...capital(offices)])})(?!\\p{L})`
-  const AFTER = `(?:,\\s+(?:the\\s+)?${OFFICE}|\\s+(?:${anyOf(verbs)})(?!\\p{L}))`
-  const titled = new RegExp(`${BEFORE}(${NAME}|(?<=\\.\\s*)${GIVEN})`, 'gdu')
-  const told = new RegExp(`(?<![\\p{L}’'-]|\\p{Lu}\\.\\s)(${NAME})(?=${AFTER})`, 'gdu')
-  return [titled, told].flatMap((pattern) =>
+export function unknownLatin(text: string, words: TitleWords): Stretch[] {
+  const known = patterns.get(words) ?? patternsOf(words)
+  patterns.set(words, known)
+  return known.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match): Stretch[] => {
       const [start, end] = match.indices?.[1] ?? [0, 0]
       const name = text.slice(start, end)
       return end > start && !NO_PERSON.test(name) ? [{ start, end }] : []
     }),
   )
+}
+
+const patterns = new WeakMap<TitleWords, readonly RegExp[]>()
+
+function patternsOf({ offices, honorifics, verbs }: TitleWords): readonly RegExp[] {
+  const capital = (words: readonly string[]) => words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  const BEFORE = `(?<!\\p{L})(?:(?:${anyOf(capital(Object.keys(honorifics)))})\\.?|${anyOf(capital(offices))})\\s+`
+  const OFFICE = `(?:\\p{L}+[\\s-]+){0,2}(?:${anyOf([...offices, ...capital(offices)])})(?!\\p{L})`
+  const AFTER = `(?:,\\s+(?:the\\s+)?${OFFICE}|\\s+(?:${anyOf(verbs)})(?!\\p{L}))`
+  const titled = new RegExp(`${BEFORE}(${NAME}|(?<=\\.\\s*)${GIVEN})`, 'gdu')
+  const told = new RegExp(`(?<![\\p{L}’'-]|\\p{Lu}\\.\\s)(${NAME})(?=${AFTER})`, 'gdu')
+  return [titled, told]
 }

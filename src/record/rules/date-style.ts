@@ -48,7 +48,7 @@ export const rule: Rule = {
   check({ files }, report) {
     for (const file of files) {
       const prose = proseIn(file)
-      for (const { start, end, text } of dateEdits(prose.unlinked, file.language)) {
+      for (const { start, end, text } of dateEdits(file)) {
         const actual = prose.text.slice(start, end)
         report({
           place: { path: file.source.path, position: positionOf(prose, start, end) },

@@ -7,7 +7,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const ACRONYM = /(?<![\p{L}\p{N}&-])[A-Z][A-Z&]{1,7}(?=s?(?![\p{L}\p{N}&]))/gu
+const ACRONYM = /[A-Z][A-Z&]{1,7}(?=s?(?![\p{Script=Latin}\p{N}&]))/gu
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/
 
 /** Acronyms of a text that it never spells out, each where it stands first. `known` are those that need no introduction. */
@@ -18,6 +18,8 @@ export function unknownAcronyms(
   const found = new Map<string, number>()
   for (const { 0: acronym, index } of text.matchAll(ACRONYM)) {
     if (found.has(acronym) || COMMON.has(acronym) || known.has(acronym) || ROMAN.test(acronym)) continue
+    // in Chinese an acronym touches the Han before it
+    if (/[\p{Script=Latin}\p{N}&-]/u.test(text.charAt(index - 1))) continue
     if (shouted(text, index, acronym.length)) continue
     found.set(acronym, index)
   }

@@ -1,12 +1,16 @@
 import { languageFor } from '../../language/index.ts'
-import { quantityReaderFor } from '../parity/quantities/index.ts'
+import { quantitiesIn } from '../parity/quantities/index.ts'
 import { dateParts } from '../parity/statement.ts'
+import { proseIn } from '../prose/file.ts'
+import type { CheckedFile } from '../rule.ts'
 import type { Edit } from './edit.ts'
 import { isCjk } from './script.ts'
 
-/** Dates of a text that the language writes otherwise, each with the right form. Ranges are left alone. */
-export function dateEdits(text: string, language: string): Edit[] {
-  const found = quantityReaderFor(language)?.(text).filter(({ kind }) => kind === 'date') ?? []
+/** Dates of a file's narrative that its language writes otherwise, each with the right form. Ranges are left alone. */
+export function dateEdits(file: CheckedFile): Edit[] {
+  const { language } = file
+  const { text } = proseIn(file)
+  const found = quantitiesIn(file).filter(({ kind }) => kind === 'date')
   const starts = Map.groupBy(found, ({ start }) => start)
   return found.flatMap(({ value, start, end, weak }): Edit[] => {
     const right = weak || starts.get(start)?.length !== 1 ? undefined : dateAs(value, language)

@@ -1,4 +1,4 @@
-import { quantityReaderFor } from '../parity/quantities/index.ts'
+import { quantitiesIn, quantityReaderFor } from '../parity/quantities/index.ts'
 import { entriesOf } from '../pointers.ts'
 import { proseIn } from '../prose/file.ts'
 import { OBJECT, positionOf } from '../prose/prose.ts'
@@ -32,7 +32,9 @@ export function leadOf(file: CheckedFile): Lead | undefined {
   const text = passages.map((passage) => printedPassage(file, prose, passage)).join(' ')
   const answers: Record<Question, boolean> = {
     who: targets.some(({ kind }) => kind !== 'event') || namedIn(file).some(({ name }) => text.includes(name)),
-    when: targets.some(({ kind, target }) => kind === 'event' && target === 'date') || statesTime(file, text),
+    when:
+      targets.some(({ kind, target }) => kind === 'event' && target === 'date') ||
+      statesTime(file, first.start, last.end),
     where:
       targets.some(({ kind, target }) => kind === 'organization' || target === 'place' || target === 'city') ||
       placesOf(file).some((place) => text.includes(place)),
@@ -50,11 +52,11 @@ function countWords(text: string): number {
 }
 
 /** Dates, and years alone. */
-function statesTime({ language }: CheckedFile, text: string): boolean {
-  const read = quantityReaderFor(language)
-  if (!read) return /\d{4}/.test(text)
-  return read(text).some(
-    ({ kind, value }) => kind === 'date' || (kind === 'number' && /^(?:19|20|21)\d\d$/.test(value)),
+function statesTime(file: CheckedFile, from: number, to: number): boolean {
+  if (!quantityReaderFor(file.language)) return /\d{4}/.test(proseIn(file).text.slice(from, to))
+  return quantitiesIn(file).some(
+    ({ kind, value, start }) =>
+      start >= from && start < to && (kind === 'date' || (kind === 'number' && /^(?:19|20|21)\d\d$/.test(value))),
   )
 }
 

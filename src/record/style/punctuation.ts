@@ -17,6 +17,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
 const MARK = /[，。、；：！？”’》」』）】〉…]/u
 const OPENING = /[“‘《「『（【〈]/u
 const LATIN = /[\p{Script=Latin}\p{N})%]/u
+/** How far the nearest letter is looked for. */
+const NEAR = 12
 /** Longest text in brackets that is looked at. */
 const LONGEST = 120
 
@@ -75,14 +77,19 @@ function brackets(text: string, index: number): Edit[] {
 export function halfWidthEdits(text: string): Edit[] {
   return Array.from(text.matchAll(/[，；：！？。（）]/gu)).flatMap(({ 0: mark, index }): Edit[] => {
     const opens = mark === '（'
-    const before = charBefore(text, text[index - 1] === ' ' ? index - 1 : index)
-    const after = charAt(text, text[index + 1] === ' ' ? index + 2 : index + 1)
-    if (CJK.test(before) || CJK.test(after) || MARK.test(before) || OPENING.test(after)) return []
+    if (!isLatinAround(text, index)) return []
     const wordAfter = /[\p{L}\p{N}“‘(]/u.test(text[index + 1] ?? '')
     const space = opens ? '' : wordAfter ? ' ' : ''
     const front = opens && /[\p{L}\p{N}]/u.test(text[index - 1] ?? '') ? ' ' : ''
     return [{ start: index, end: index + 1, text: front + (HALF[mark] ?? mark) + space }]
   })
+}
+
+/** Whether the letters or figures nearest to a mark are Latin, those before it for certain. */
+function isLatinAround(text: string, index: number): boolean {
+  const before = /[\p{L}\p{N}][^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, index - NEAR), index))?.[0]
+  const after = /^[^\p{L}\p{N}]*[\p{L}\p{N}]/u.exec(text.slice(index + 1, index + 1 + NEAR))?.[0]
+  return before !== undefined && !CJK.test(before) && (after === undefined || !CJK.test(after))
 }
 
 function charAt(text: string, index: number): string {

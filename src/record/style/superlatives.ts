@@ -74,13 +74,15 @@ const words: Readonly<Record<string, readonly string[]>> = {
   ja: ['画期的', '世界最高', '世界初', '革命的', '前例のない', '驚異の', '究極の', '最高峰', '圧倒的'],
 }
 
+const patterns: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(words).map(([language, list]) => {
+    const any = list.map((word) => word.replace(/\*$/, '\\p{L}*')).join('|')
+    const spaced = language !== 'zh' && language !== 'ja'
+    return [language, new RegExp(spaced ? `(?<!\\p{L})(?:${any})(?!\\p{L})` : any, 'iu')]
+  }),
+)
+
 /** The first empty superlative of a text, or undefined. */
 export function superlativeIn(text: string, language: string): string | undefined {
-  const [primary = ''] = language.toLowerCase().split('-', 1)
-  const list = words[primary]
-  if (!list) return undefined
-  const sources = list.map((word) => word.replace(/\*$/, '\\p{L}*'))
-  const bounded = primary === 'zh' || primary === 'ja' ? '' : '[\\p{L}]'
-  const any = bounded ? `(?<!${bounded})(?:${sources.join('|')})(?!${bounded})` : sources.join('|')
-  return new RegExp(any, 'iu').exec(text)?.[0]
+  return patterns.get(language.toLowerCase().split('-', 1)[0] ?? '')?.exec(text)?.[0]
 }

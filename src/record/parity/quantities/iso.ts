@@ -15,14 +15,14 @@ export const clockTimes: Pattern = {
   read: ([, hour, minute]) => timeOf(Number(hour), Number(minute)),
 }
 
-/** PM2.5, COVID-19, H5N1, v2: names, not numbers. */
+/** PM2.5, COVID-19, H5N1, v2: names, not numbers. They are known by the letter before their first digit. */
 export const identifiers: Pattern = {
-  expression: /(?<![\p{Script=Latin}\d])\p{Script=Latin}+[-‑.]?\d[\p{Script=Latin}\d]*(?:[.-]\d+)*/gu,
+  expression: /(?<=\p{Script=Latin}|\p{Lu}[-‑.])\d[\p{Script=Latin}\d]*(?:[.-]\d+)*/gu,
   read: () => [],
 }
 
-/** (1), （二）, 24/7, 2027/031: counters and references. */
-export const counters: Pattern = {
-  expression: /[(（][\d一二三四五六七八九十]{1,3}[)）]|(?<![\d.,])\d+(?:\/\d+)+/gu,
-  read: () => [],
-}
+/** 24/7, 2027/031: references. */
+export const fractions: Pattern = { expression: /(?<![\d.,])\d+(?:\/\d+)+/gu, read: () => [] }
+
+/** (1), （二）: counters. */
+export const counters: Pattern = { expression: /[(（][\d一二三四五六七八九十]{1,3}[)）]/gu, read: () => [] }

@@ -28,28 +28,46 @@ export interface Pattern {
   readonly read: (match: RegExpExecArray) => readonly Reading[]
 }
 
-const USED = '\uFFFC'
+/** Patterns that begin alike. */
+export interface Beginning {
+  /** Source of an expression, without groups, for what they begin with; only there they are tried. */
+  readonly trigger: string
+  /** Whether they are worth trying. */
+  readonly accepts?: (found: string) => boolean
+  /** The first that matches counts. */
+  readonly patterns: readonly Pattern[]
+}
 
-/** A reader that tries patterns in turn; what one has used up, the next doesn't see. */
-export function quantityReader(patterns: readonly Pattern[]): QuantityReader {
+/** A reader that goes through a text once and tries patterns where one may begin; what one has used up, the next doesn't see. */
+export function quantityReader(beginnings: readonly Beginning[]): QuantityReader {
+  const trigger = new RegExp(beginnings.map(({ trigger }) => `(${trigger})`).join('|'), 'gu')
+  const groups = beginnings.map(({ accepts, patterns }) => ({
+    accepts,
+    patterns: patterns.map(({ expression, read }) => ({
+      expression: new RegExp(expression.source, expression.flags.replace('g', 'y')),
+      read,
+    })),
+  }))
   return (text) => {
     const found: Quantity[] = []
-    let rest = text
-    for (const { expression, read } of patterns) {
-      let kept = ''
-      let done = 0
-      for (const match of rest.matchAll(expression)) {
+    let done = 0
+    for (const match of text.matchAll(trigger)) {
+      if (match.index < done) continue
+      const group = groups[match.findIndex((part, index) => index > 0 && part !== undefined) - 1]
+      if (!group || group.accepts?.(match[0]) === false) continue
+      for (const { expression, read } of group.patterns) {
+        expression.lastIndex = match.index
+        const whole = expression.exec(text)
+        if (!whole) continue
         const start = match.index
-        const end = start + match[0].length
-        for (const { kind, value, weak } of read(match)) {
-          found.push({ kind, value, start, end, ...(weak && { weak: true }) })
+        done = start + whole[0].length
+        for (const { kind, value, weak } of read(whole)) {
+          found.push({ kind, value, start, end: done, ...(weak && { weak: true }) })
         }
-        kept += rest.slice(done, start) + USED.repeat(end - start)
-        done = end
+        break
       }
-      if (done > 0) rest = kept + rest.slice(done)
     }
-    return found.sort((a, b) => a.start - b.start)
+    return found
   }
 }
 

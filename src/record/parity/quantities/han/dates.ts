@@ -39,7 +39,7 @@ export function dates({ eras = {} }: HanQuantities): Pattern[] {
         Number(day) > 31 ? [] : [{ kind: 'date', value: `---${(day ?? '').padStart(2, '0')}`, weak: true }],
     },
     {
-      expression: /(?<!\d)\d{1,4}(?:世[纪紀](?:\d{1,4}年代)?|年代)/gu,
+      expression: /\d{1,4}(?:世[纪紀](?:\d{1,4}年代)?|年代)/gu,
       read: (match) => [numberOf(Number.parseInt(match[0], 10), { weak: true })],
     },
   ]

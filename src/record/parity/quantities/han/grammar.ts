@@ -14,7 +14,8 @@ export interface HanQuantities {
 }
 
 /** Sources of expressions that the patterns are put together from. */
-export const NUMERALS = '[〇零一二三四五六七八九十百千万萬亿億两兩]{1,24}'
+export const NUMERAL = '[〇零一二三四五六七八九十百千万萬亿億两兩]'
+export const NUMERALS = `${NUMERAL}{1,24}`
 export const YEAR = '(?:[12]\\d{3}|[一二][〇零一二三四五六七八九]{3})'
 export const SMALL = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
 export const TO = '[至到—–~～、和及与與-]+'

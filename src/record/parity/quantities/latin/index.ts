@@ -1,21 +1,37 @@
-import { clockTimes, counters, identifiers, isoDates } from '../iso.ts'
+import { clockTimes, counters, fractions, identifiers, isoDates } from '../iso.ts'
 import { type QuantityReader, quantityReader } from '../quantity.ts'
-import { monthDates } from './dates.ts'
+import { dayFirst, monthFirst } from './dates.ts'
 import { figures } from './figures.ts'
 import type { LatinQuantities } from './grammar.ts'
 import { spelled } from './words.ts'
 
+/** Letters by which a word is known to be worth a look. */
+const HEAD = 3
+
 /** A reader for a language in Latin script. */
 export function latinReader(language: LatinQuantities): QuantityReader {
+  const { dates = [], times, months, words, weakWords, articles } = language
+  const known = [...months.flat(), ...Object.keys(words), ...Object.keys(weakWords), ...articles]
+  const heads = new Set(known.map((word) => word.slice(0, HEAD)))
   return quantityReader([
-    isoDates,
-    ...(language.dates ?? []),
-    ...monthDates(language),
-    ...language.times,
-    clockTimes,
-    identifiers,
-    counters,
-    ...figures(language),
-    ...spelled(language),
+    {
+      trigger: '\\d+',
+      patterns: [
+        identifiers,
+        isoDates,
+        ...dates,
+        ...dayFirst(language),
+        ...times,
+        clockTimes,
+        fractions,
+        ...figures(language),
+      ],
+    },
+    {
+      trigger: '[A-Za-z\\u00C0-\\u024F]+',
+      accepts: (word) => heads.has(word.slice(0, HEAD).toLowerCase()),
+      patterns: [...monthFirst(language), ...spelled(language)],
+    },
+    { trigger: '[(（]', patterns: [counters] },
   ])
 }
