@@ -1,0 +1,68 @@
+import { proseIn } from '../prose/file.ts'
+import { passageAt } from '../prose/prose.ts'
+import type { CheckedFile } from '../rule.ts'
+import { pointAt } from '../source.ts'
+import { dateEdits } from '../style/dates.ts'
+import type { Edit } from '../style/edit.ts'
+import type { StyleSettings } from '../style/settings.ts'
+import { cjkSpacingEdits, inSource, punctuationEdits } from '../style/typography.ts'
+import { readText } from './read.ts'
+import { soundly, type Version } from './soundly.ts'
+import { trailingSpaceEdits } from './trailing.ts'
+
+/** Something that was mended. */
+export interface Fix {
+  /** The rule that would have told of it; `trailing-space` is told by none. */
+  readonly rule: 'date-style' | 'punctuation-width' | 'cjk-spacing' | 'trailing-space'
+  /** Line in the file, from 1. */
+  readonly line: number
+  readonly before: string
+  readonly after: string
+}
+
+export interface Fixed {
+  readonly text: string
+  readonly fixes: readonly Fix[]
+}
+
+interface Step {
+  readonly rule: Fix['rule']
+  readonly find: (file: CheckedFile, style: StyleSettings) => readonly Edit[]
+}
+
+/** Each looks at what the one before it left. */
+const STEPS: readonly Step[] = [
+  { rule: 'trailing-space', find: trailingSpaceEdits },
+  { rule: 'date-style', find: dates },
+  { rule: 'punctuation-width', find: punctuationEdits },
+  { rule: 'cjk-spacing', find: cjkSpacingEdits },
+]
+
+/**
+ * Mends in the text of a record file what is safe: dates, width of punctuation, spaces between Han and Latin as
+ * configured, spaces at the ends of lines; not where the settings switch the rule off. All else stays byte for byte,
+ * byte order mark and line ends too. A change after which the file would be another record is not made.
+ */
+export function fixRecord(text: string, style: StyleSettings, path = ''): Fixed {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const body = text.slice(mark.length)
+  const fixes: Fix[] = []
+  let version: Version = { text: body, file: readText(path, body) }
+  for (const { rule, find } of STEPS) {
+    if (rule !== 'trailing-space' && style.rules[rule] === 'off') continue
+    const { source } = version.file
+    const { edits, ...changed } = soundly(version, find(version.file, style))
+    for (const { start, end, text: after } of edits) {
+      fixes.push({ rule, line: pointAt(source, start).line, before: source.text.slice(start, end), after })
+    }
+    version = changed
+  }
+  return { text: mark + version.text, fixes }
+}
+
+/** Dates of the narrative; a heading may be a title that the facts have, and stays as they have it. */
+function dates(file: CheckedFile): Edit[] {
+  const prose = proseIn(file)
+  const inText = dateEdits(file).filter(({ start }) => !passageAt(prose, start)?.kind.startsWith('head'))
+  return inText.flatMap((edit) => inSource(file, edit) ?? [])
+}
