@@ -13,7 +13,14 @@ export function tableOfContents(state: State, node: NodeOf<'tableOfContents'>): 
   const toc = element(state.parent, 'TOC')
   const cells = contents.flatMap(({ id, title, level, page }, row): GridCell[] => {
     const entry = element(toc, 'TOCI')
-    const inside: State = { ...state, parent: entry, bare: true, align: 'left', hyphenate: false, inlines: [] }
+    const inside: State = {
+      ...state,
+      parent: entry,
+      bare: true,
+      align: 'left',
+      hyphenate: false,
+      inlines: [{ type: 'Reference' }],
+    }
     const text = linked(inside, { anchor: id }, (at) => [spanOf(at, title)])
     const number: State = { ...inside, align: 'right' }
     const cell = { row, rowSpan: 1, columnSpan: 1, element: undefined }
