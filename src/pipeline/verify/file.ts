@@ -128,8 +128,8 @@ function leaks(disclosure: Disclosure, name: string, bytes: Uint8Array): Finding
 /** Values by which a changed part can be told to be about a fact: not too short to mean anything. */
 function valuesOf({ document }: ExpectedFile): FactValues {
   const values: { fact: string; value: string }[] = []
-  for (const { pointer, value } of leavesOf(document.facts)) {
-    if (value.length >= 4) values.push({ fact: pointer, value })
+  for (const { pointer, kind, value } of leavesOf(document.facts)) {
+    if (kind !== 'id' && kind !== 'code' && value.length >= 4) values.push({ fact: pointer, value })
   }
   return values.sort((a, b) => b.value.length - a.value.length)
 }

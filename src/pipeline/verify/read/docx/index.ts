@@ -50,12 +50,13 @@ function properties(files: Package): Part[] {
   const parts: Part[] = []
   const leaves = (document: Document | undefined, place: string): void => {
     for (const element of [...(document?.documentElement?.getElementsByTagName('*') ?? [])]) {
-      if (element.getElementsByTagName('*').length > 0) continue
+      const value = element.textContent ?? ''
+      if (value === '' || element.getElementsByTagName('*').length > 0) continue
       const named = (element.parentNode as Element | null)?.getAttribute?.('name')
       // counters and moments of whoever saved it last say nothing of the document
       const raw = /^(?:cp:revision|dcterms:modified|cp:lastModifiedBy|dcterms:created)$/.test(element.nodeName)
       const name = `property ${named ?? element.nodeName.replace(/^.*:/, '')}`
-      parts.push({ name, value: element.textContent ?? '', spot: spot(place), ...(raw ? { raw } : {}) })
+      parts.push({ name, value, spot: spot(place), ...(raw ? { raw } : {}) })
     }
   }
   leaves(files.xml('docProps/core.xml'), 'document properties')

@@ -8,8 +8,10 @@ interface Field {
   result: boolean
 }
 
-/** Fields whose results are numbers that no record holds, or headings that stand in the text already. */
-const UNREAD_FIELD = /^\s*(?:NOTEREF|TOC|PAGEREF)\b/
+/** Fields whose results are headings that stand in the text already. */
+const CONTENTS = /^\s*TOC\b/
+/** Fields whose results are numbers that each program works out anew. */
+const NUMBER = /^\s*(?:NOTEREF|PAGEREF|PAGE|NUMPAGES)\b/
 
 const childrenOf = (node: Node): Node[] => [...(node.childNodes ?? [])]
 const isElement = (node: Node): node is Element => node.nodeType === 1
@@ -30,6 +32,7 @@ export class StoryReader {
   readonly #fields: Field[] = []
   readonly #open = new Map<string, { readonly name: string; readonly start: number }>()
   #paragraph = 0
+  #contents = ''
   #heading = ''
   #last = { text: '', isCaption: false }
 
@@ -58,10 +61,9 @@ export class StoryReader {
   }
 
   text(text: string): void {
-    const unread = this.#fields.some(({ code, result }) => !result || UNREAD_FIELD.test(code))
-    if (unread) {
-      if (this.#fields.some(({ result }) => result)) this.part('contents and references', text)
-    } else this.builder.add(text, this.spot)
+    if (this.#fields.some(({ code, result }) => !result || NUMBER.test(code))) return
+    if (this.#fields.some(({ code }) => CONTENTS.test(code))) this.#contents += text
+    else this.builder.add(text, this.spot)
   }
 
   paragraph(element: Element): void {
@@ -149,14 +151,27 @@ export class StoryReader {
     const isContents = properties?.getElementsByTagName('w:docPartGallery').length
     const box = properties && childNamed(properties, 'w14:checkbox')
     if (!content) return
-    if (isContents || box) {
-      this.part(box ? 'check box' : 'contents', content.textContent ?? '')
+    if (box) {
+      this.part('check box', content.textContent ?? '')
+      return
+    }
+    if (isContents) {
+      this.contents(content)
       return
     }
     const tag = attribute(properties && childNamed(properties, 'w:tag'), 'w:val')
     const date = attribute(properties && childNamed(properties, 'w:date'), 'w:fullDate')
     if (date) this.part(`date of ${tag}`, date.slice(0, 10))
     this.all(content)
+  }
+
+  /** A contents is no text of the document: its headings stand below. */
+  contents(element: Element): void {
+    this.#fields.push({ code: 'TOC', result: true })
+    this.all(element)
+    this.#fields.pop()
+    this.part('contents', this.#contents.replace(/\s+/g, ' ').trim())
+    this.#contents = ''
   }
 
   picture(element: Element): void {

@@ -110,9 +110,9 @@ async function partsOf(
   walk(await document.getOutline())
   return [
     part('pages', document.numPages),
-    ...Object.entries(info).map(([key, value]) =>
-      part(`information ${key}`, typeof value === 'object' ? JSON.stringify(value) : value),
-    ),
+    ...Object.entries(info)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => part(`information ${key}`, typeof value === 'object' ? JSON.stringify(value) : value)),
     part('XMP metadata', metadata?.getRaw() ?? ''),
     ...outline.map((title) => part('outline', title)),
     ...pages.flatMap(({ page, artifacts, links }) => [
