@@ -1,15 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-  stringify,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Approval } from '../../record/schema.ts'
 
 /** A change of a text at one place: what stands from `start` to `end` gives way to `text`. Offsets count UTF-16 code units. */
@@ -21,19 +10,16 @@ export interface Edit {
 
 /**
  * How to add an approval at the end of `approvals` in a front matter (the YAML alone, line ends `\n`) so that nothing
- * else of it changes; undefined where it is written in a way that this can't be done, such as an alias.
+ * else of it changes; undefined where it is written in a way that this can't be done, such as an alias
+ * or nothing at all.
  */
 export function approvalEdit(yaml: string, approval: Approval): Edit | undefined {
   const { contents } = parseDocument(yaml, { version: '1.2', schema: 'core', keepSourceTokens: true })
   if (!isMap(contents)) return undefined
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'approvals')
   if (!pair) return contents.flow ? inFlowMap(yaml, contents, approval) : atEnd(yaml, contents, approval)
-  const value = pair.value as ParsedNode | null
-  const indent = columnOf(yaml, pair.key)
-  if (value === null || (isScalar(value) && value.value === null)) {
-    return contents.flow ? undefined : insteadOfNothing(yaml, pair.key, value, indent, approval)
-  }
-  if (isAlias(value) || !isSeq(value)) return undefined
+  const { value } = pair
+  if (!isSeq(value)) return undefined
   return value.flow ? inFlowList(yaml, value, approval) : afterLast(yaml, value, approval)
 }
 
@@ -61,27 +47,6 @@ const lines = (yaml: string, at: number, text: string): Edit => ({
 function atEnd(yaml: string, contents: YAMLMap, approval: Approval): Edit {
   const indent = ' '.repeat(columnOf(yaml, contents.items[0]?.key))
   return lines(yaml, yaml.length, `${indent}approvals:\n${blockItem(approval, `${indent}  `)}`)
-}
-
-function insteadOfNothing(
-  yaml: string,
-  key: unknown,
-  value: ParsedNode | null,
-  indent: number,
-  approval: Approval,
-): Edit | undefined {
-  const at = nextLine(yaml, Math.max(endOf(key), endOf(value)))
-  const item = blockItem(approval, ' '.repeat(indent + 2))
-  // `null` or `~` in so many words must go; what follows on its line may be a comment
-  if (value && endOf(value) > startOf(value)) {
-    const rest = yaml.slice(endOf(value), at)
-    return {
-      start: startOf(value),
-      end: at,
-      text: `${rest.trimStart() || '\n'}${rest.endsWith('\n') || rest.trim() === '' ? '' : '\n'}${item}`,
-    }
-  }
-  return lines(yaml, at, item)
 }
 
 function afterLast(yaml: string, list: YAMLSeq, approval: Approval): Edit | undefined {

@@ -39,6 +39,9 @@ interface Difference {
 /** Keys that say how to read the front matter. */
 const TECHNICAL: ReadonlySet<string> = new Set(['schema', 'language', 'derivedFrom'])
 
+/** Kinds that say nothing to readers: an entry's id is the entry itself, hashes and signatures are for programs. */
+const UNTOLD: ReadonlySet<FieldKind> = new Set(['id', 'sha256', 'signature'])
+
 /**
  * The facts that two versions have differently, in the order of the format. Entries with an id are the same entry
  * wherever they stand; entries of other lists are matched by what they say.
@@ -76,8 +79,7 @@ function compare(shape: Shape, old: At, now: At, tag: string): Difference[] {
 }
 
 function compareLeaf(kind: FieldKind, [old, before]: At, [now, after]: At): Difference[] {
-  // an entry's id is the entry itself
-  if (old === now || kind === 'id') return []
+  if (old === now || UNTOLD.has(kind)) return []
   return [
     {
       kind,

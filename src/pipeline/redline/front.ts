@@ -63,7 +63,7 @@ function table(facts: readonly FactChange[], language: Language): FlowContent {
       row(cell(text(labels.fact)), cell(text(labels.before)), cell(text(labels.after))),
       ...facts.map(({ pointer, old, now }) =>
         row(
-          cell(text(factName(pointer, language)), { type: 'break' }, { type: 'inlineCode', value: pointer }),
+          cell(...named(pointer, language), { type: 'inlineCode', value: pointer }),
           cell(text(old?.printed ?? '–')),
           cell(text(now?.printed ?? '–')),
         ),
@@ -72,31 +72,32 @@ function table(facts: readonly FactChange[], language: Language): FlowContent {
   }
 }
 
-/** Labels of facts whose key is none. */
+/** Labels of facts that go by another name than their key. */
 const NAMES: Readonly<Record<string, LabelName>> = {
   start: 'date',
   end: 'date',
-  by: 'decided-by',
   bio: 'biography',
   bottomLine: 'bottom-line',
-  messages: 'key-messages',
+  organization: 'institution',
+  party: 'parties',
   approved: 'approved-by',
-  was: 'correction-was',
 }
 
-const TEXTS: Readonly<Record<string, LabelName>> = {
-  actions: 'action',
-  quotes: 'quotation',
-  risks: 'risk',
-  decisions: 'decision',
+/** Labels of facts by their list: an action's text is the action. */
+const LISTED: Readonly<Record<string, Readonly<Record<string, LabelName>>>> = {
+  actions: { text: 'action' },
+  approvals: { by: 'approved-by' },
+  decisions: { text: 'decision', by: 'decided-by', due: 'by-when' },
+  quotes: { text: 'quotation' },
+  risks: { text: 'risk' },
 }
 
-/** What people call a fact: its label where there is one, else its key. */
-export function factName(pointer: string, { labels }: Language): string {
+/** What people call a fact, on a line of its own; nothing where there is no word for it. */
+function named(pointer: string, { labels, sections }: Language): PhrasingContent[] {
   const keys = pointer.split('.').filter((step) => !/^\d+$/.test(step))
   const key = keys.at(-1) ?? pointer
-  const list = keys.findLast((step) => TEXTS[step])
-  const name = key === 'text' && list ? TEXTS[list] : (NAMES[key] ?? labelNames.find((label) => label === key))
-  const label = name && labels[name]
-  return label && !label.includes('{') ? label : key
+  const list = keys.findLast((step) => LISTED[step]?.[key])
+  const name = (list && LISTED[list]?.[key]) ?? NAMES[key] ?? labelNames.find((label) => label === key)
+  const label = keys[0] === 'outcomes' ? sections.outcomes : name && labels[name]
+  return label && !label.includes('{') ? [text(label), { type: 'break' }] : []
 }

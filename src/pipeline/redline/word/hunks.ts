@@ -38,15 +38,15 @@ export function hunksOf(olds: readonly Atom[], news: readonly Atom[]): Hunk[] {
 const isSpace = (hunk: Hunk | undefined): hunk is Hunk & { type: 'equal' } =>
   hunk?.type === 'equal' && hunk.pairs.every(([, { text }]) => /^[ \u00a0]+$/.test(text))
 
-const replaces = (hunk: Hunk | undefined): hunk is Hunk & { type: 'change' } =>
-  hunk?.type === 'change' && hunk.deleted.length > 0 && hunk.inserted.length > 0
+const replaces = (hunk: Hunk & { type: 'change' }): boolean => hunk.deleted.length > 0 && hunk.inserted.length > 0
 
 /** Words that are replaced one after another are replaced together: "July 2" by "August 9". */
 function joined(hunks: readonly Hunk[]): Hunk[] {
   const result: Hunk[] = []
   for (const hunk of hunks) {
     const [before, space] = result.slice(-2)
-    if (replaces(hunk) && isSpace(space) && replaces(before)) {
+    const both = before?.type === 'change' && hunk.type === 'change'
+    if (both && isSpace(space) && (replaces(before) || replaces(hunk))) {
       result.splice(-2, 2, {
         type: 'change',
         deleted: [...before.deleted, ...space.pairs.map(([old]) => old), ...hunk.deleted],
