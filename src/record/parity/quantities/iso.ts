@@ -3,7 +3,7 @@ import { dateOf, type Pattern, timeOf } from './quantity.ts'
 /** Dates and times that are written alike in every language: 2024-07-02, 2024/7/2, 2024.07.02, 14:30. */
 export const isoDates: Pattern = {
   expression:
-    /(?<![\d.,/-])([12]\d{3})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2}))(?![\d/-])(?:T(\d\d):(\d\d))?/g,
+    /(?<!\d|\d[.,/-])([12]\d{3})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2}))(?![\d/-])(?:T(\d\d):(\d\d))?/g,
   read: ([, year, a, b, c, d, e, f, hour, minute]) => [
     ...dateOf(Number(year), Number(a ?? c ?? e), Number(b ?? d ?? f)),
     ...(hour === undefined ? [] : timeOf(Number(hour), Number(minute))),
@@ -11,7 +11,7 @@ export const isoDates: Pattern = {
 }
 
 export const clockTimes: Pattern = {
-  expression: /(?<![\d:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/g,
+  expression: /(?<!\d|\d[:.,])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/g,
   read: ([, hour, minute]) => timeOf(Number(hour), Number(minute)),
 }
 
@@ -22,7 +22,7 @@ export const identifiers: Pattern = {
 }
 
 /** 24/7, 2027/031: references. */
-export const fractions: Pattern = { expression: /(?<![\d.,])\d+(?:\/\d+)+/gu, read: () => [] }
+export const fractions: Pattern = { expression: /(?<!\d|\d[.,])\d+(?:\/\d+)+/gu, read: () => [] }
 
 /** (1), （二）: counters. */
 export const counters: Pattern = { expression: /[(（][\d一二三四五六七八九十]{1,3}[)）]/gu, read: () => [] }

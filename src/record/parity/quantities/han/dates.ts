@@ -34,7 +34,7 @@ export function dates({ eras = {} }: HanQuantities): Pattern[] {
       read: ([, year, era, inEra]) => [numberOf(yearOf(year, era, inEra) ?? 0)],
     },
     {
-      expression: /(?<![\d.第])(\d{1,2})[日号號](?![线楼院館馆])/gu,
+      expression: /(?<!\d|\d\.|第)(\d{1,2})[日号號](?![线楼院館馆])/gu,
       read: ([, day]) =>
         Number(day) > 31 ? [] : [{ kind: 'date', value: `---${(day ?? '').padStart(2, '0')}`, weak: true }],
     },

@@ -6,7 +6,7 @@ const SCALE = '(万亿|萬億|千万|千萬|百万|百萬|十万|十萬|亿|億|
 
 /** Numbers in figures, with 万 and 亿, percent signs and units. */
 export function figures({ percent }: HanQuantities): Pattern[] {
-  const FIGURE = String.raw`(?<![\d.,])(\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`
+  const FIGURE = String.raw`(?<!\d|\d[.,])(\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`
   const PERCENT = `\\s*(?:[%％]|${alternatives(percent)})`
   const read = (figure = '') => Number(figure.replace(/[,，]/g, ''))
   return [

@@ -21,7 +21,7 @@ export function times({ partsOfDay }: HanQuantities): Pattern[] {
     },
     {
       expression: new RegExp(
-        `(?<![\\d.小第])(\\d{1,2})\\s*(?:[时時](?![间間])|[点點](?=\\s*\\d+分|半|整|钟|鐘))\\s*${MINUTE}?`,
+        `(?<!\\d|\\d\\.|小|第)(\\d{1,2})\\s*(?:[时時](?![间間])|[点點](?=\\s*\\d+分|半|整|钟|鐘))\\s*${MINUTE}?`,
         'gu',
       ),
       read: ([, hour = '', half, minute]) => read(undefined, hour, half ?? minute),

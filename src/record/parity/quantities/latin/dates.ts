@@ -32,7 +32,7 @@ export function dayFirst(language: LatinQuantities): Pattern[] {
   return [
     {
       expression: cased(
-        String.raw`(?<![\d.,])${DAY}${RANGE}${SPACE}+(?:of${SPACE}+)?${MONTH}(?:,?${SPACE}+(${YEAR})${WORD_END})?`,
+        String.raw`(?<!\d|\d[.,])${DAY}${RANGE}${SPACE}+(?:of${SPACE}+)?${MONTH}(?:,?${SPACE}+(${YEAR})${WORD_END})?`,
       ),
       read: ([, first, last, month, year]) => daysOf(year, monthOf(month), [first, last]),
     },
