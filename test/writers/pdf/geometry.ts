@@ -8,6 +8,7 @@ interface Box {
   readonly right: number
   readonly bottom: number
   readonly top: number
+  readonly size: number
 }
 
 /** Runs of ink: the glyphs of a text object, without blanks at its ends. Heights are those of small letters. */
@@ -29,6 +30,7 @@ function boxesOf(pdf: PdfFile): Box[] {
       right: Math.max(...run.map(({ x, width }) => x + width)),
       bottom: Math.min(...run.map(({ y }) => y)),
       top: Math.max(...run.map(({ y }) => y)) + size * 0.5,
+      size,
     }
   })
 }
@@ -58,7 +60,7 @@ export function collisionsOf(pdf: PdfFile): string[] {
         if (b === undefined || b.bottom >= a.top - 0.5) break
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
         // full-width punctuation may close up by half its width
-        if (across > 7)
+        if (across > Math.max(a.size, b.size) * 0.55)
           found.push(`page ${page}: \`${a.text.slice(0, 40)}\` and \`${b.text.slice(0, 40)}\` by ${across.toFixed(1)}`)
       }
     })

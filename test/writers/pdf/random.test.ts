@@ -9,7 +9,7 @@ import { collisionsOf, outsiders } from './geometry.ts'
 import { blocksOf, open } from './glyphs.ts'
 import { options } from './theme.ts'
 
-const RUNS = Number(process.env.PDF_RUNS ?? 60)
+const RUNS = Number(process.env.PDF_RUNS ?? 40)
 
 describe('any tree becomes a PDF', () => {
   it('that ends, has all words in order, conforms, and on which nothing overlaps or lies outside', {
