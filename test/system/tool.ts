@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 /** The Debian package that has each tool, for the message when it is missing. */
 const packages = {
   chromium: 'chromium',
+  git: 'git',
   java: 'default-jre-headless',
   pandoc: 'pandoc',
   pdffonts: 'poppler-utils',

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import mammoth from 'mammoth'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { originalFile, translationFile } from '../../record/example-record.ts'
+import { has } from '../../system/tool.ts'
 import { opened } from '../../writers/docx/read.ts'
 import { faults } from '../../writers/docx/sound.ts'
 import { communique, folder } from '../run.ts'
@@ -109,7 +110,7 @@ describe('redline', () => {
     expect(stdout).toMatch(/潮汐与时间\n.*\[-潮汐-\]\{\+波浪\+\}/)
   })
 
-  it('takes revisions of git for either side, paths from the root or from here', async () => {
+  it.skipIf(!has('git'))('takes revisions of git for either side, paths from the root or from here', async () => {
     const git = (...args: string[]) =>
       execute('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args])
     await git('init', '-q')
