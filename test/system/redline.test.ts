@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -84,7 +84,7 @@ describe.skipIf(!has('pandoc')).each(tags)('pandoc, in %s', (tag) => {
 })
 
 describe.skipIf(!has('soffice', 'pdftotext')).each(tags)('LibreOffice, in %s', (tag) => {
-  it('opens it, prints both versions of what changed, and numbers its pages after the front from 1', async () => {
+  it('opens it, prints both versions of what changed, the front on pages of its own', async () => {
     const profile = `-env:UserInstallation=${pathToFileURL(at('profile')).href}`
     const file = at(`front.${tag}.docx`)
     await run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file)
@@ -109,7 +109,6 @@ describe.skipIf(!has('soffice', 'pdftotext')).each(tags)('LibreOffice, in %s', (
       out,
       at(`redline.${tag}.docx`),
     )
-    const { readFile } = await import('node:fs/promises')
     const again = await readFile(join(out, `redline.${tag}.docx`))
     const words = (bytes: Uint8Array, decision: 'accept' | 'reject') =>
       JSON.stringify(settled(bytes, decision).body).replace(/[^\p{L}\p{N}]/gu, '')
