@@ -7,6 +7,7 @@ import { rule as cjkSpacing } from './cjk-spacing.ts'
 import { rule as contactPresent } from './contact-present.ts'
 import { rule as contentInSection } from './content-in-section.ts'
 import { rule as controlCharacter } from './control-character.ts'
+import { rule as correctionVersion } from './correction-version.ts'
 import { rule as creditPresent } from './credit-present.ts'
 import { rule as dateExists } from './date-exists.ts'
 import { rule as dateStyle } from './date-style.ts'
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   contactPresent,
   contentInSection,
   controlCharacter,
+  correctionVersion,
   creditPresent,
   dateExists,
   dateStyle,
