@@ -2,6 +2,11 @@ import type { Language } from '../../language/language.ts'
 import type { Shape } from '../../record/shape.ts'
 import { factsShape } from '../../record/shape.ts'
 
+/** Words of the list of facts that travels with a summary. */
+const LIST_WORDS = 'communique facts record values places printed document at page kind visibility public text'.split(
+  ' ',
+)
+
 /** Words of the program itself, which documents carry whatever the record says. */
 export function vocabularyOf(languages: readonly Language[]): string[] {
   const words: string[] = []
@@ -9,6 +14,7 @@ export function vocabularyOf(languages: readonly Language[]): string[] {
     words.push(name, ...Object.values(labels), ...Object.values(sections))
   }
   keys(factsShape(), words)
+  words.push(...LIST_WORDS)
   return words
 }
 
@@ -21,4 +27,5 @@ function keys(shape: Shape, words: string[]): void {
       keys(entry, words)
     }
   } else if (shape.type === 'list') keys(shape.item, words)
+  else words.push(shape.kind)
 }

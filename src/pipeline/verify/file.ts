@@ -102,9 +102,10 @@ function told(findings: readonly Finding[], { savedBy, revisions }: Reading): st
   const words = count('verify-words')
   const parts = count('verify-part')
   const saved = savedBy === undefined ? '' : `Saved again by ${savedBy}. `
-  const tracked = revisions.length > 0 ? ` ${revisions.length} changes are tracked.` : ''
+  const tracked = revisions.length > 0 ? ` Tracked changes: ${revisions.length}.` : ''
   if (facts + words + parts === 0) return `${saved}No fact and no word differs.${tracked}`
-  return `${saved}Facts that differ: ${facts}; other words: ${words} places; metadata and structure: ${parts} places.${tracked}`
+  const places = (number: number) => (number === 1 ? '1 place' : `${number} places`)
+  return `${saved}Facts that differ: ${facts}; other words: ${places(words)}; metadata and structure: ${places(parts)}.${tracked}`
 }
 
 function revisionFindings({ revisions }: Reading): Finding[] {

@@ -77,11 +77,8 @@ function attachmentSurfaces(dictionary: string, data: Uint8Array): Surface[] {
   }
   const text = utf8(data)
   if (mediaType !== 'application/json') return [{ place, text: unescaped(text), prose: true }]
-  const values = (text.match(/"(?:[^"\\]|\\.)*"(?!\s*:)/g) ?? []).map(unescaped)
-  return [
-    { place, text: values.join(BREAK), prose: true },
-    { place: `${place}, source`, text: unescaped(text), prose: false },
-  ]
+  const strings = (text.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(unescaped)
+  return [{ place, text: strings.join(BREAK), prose: true }]
 }
 
 const reference = (source: string, key: string): number | undefined => {

@@ -50,7 +50,9 @@ function properties(files: Package): Part[] {
   const parts: Part[] = []
   const leaves = (document: Document | undefined, place: string): void => {
     for (const element of [...(document?.documentElement?.getElementsByTagName('*') ?? [])]) {
-      const value = element.textContent ?? ''
+      const text = element.textContent ?? ''
+      // programs part keywords as they like
+      const value = element.nodeName === 'cp:keywords' ? text.split(/[\s,;]+/).join(' ') : text
       if (value === '' || element.getElementsByTagName('*').length > 0) continue
       const named = (element.parentNode as Element | null)?.getAttribute?.('name')
       // counters and moments of whoever saved it last say nothing of the document

@@ -159,9 +159,8 @@ export class StoryReader {
       this.contents(content)
       return
     }
-    const tag = attribute(properties && childNamed(properties, 'w:tag'), 'w:val')
     const date = attribute(properties && childNamed(properties, 'w:date'), 'w:fullDate')
-    if (date) this.part(`date of ${tag}`, date.slice(0, 10))
+    if (date) this.part('date of a control', date.slice(0, 10))
     this.all(content)
   }
 

@@ -111,6 +111,7 @@ async function partsOf(
   return [
     part('pages', document.numPages),
     ...Object.entries(info)
+      .filter(([key]) => key !== 'IsLinearized')
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => part(`information ${key}`, typeof value === 'object' ? JSON.stringify(value) : value)),
     part('XMP metadata', metadata?.getRaw() ?? ''),
