@@ -3,7 +3,6 @@ import { findingsOf, type ParityFinding } from './finding.ts'
 import { differences } from './match.ts'
 import { narrativeSides } from './narratives.ts'
 import { sectionFindings } from './section-findings.ts'
-import type { Side } from './side.ts'
 import { wordSides } from './words.ts'
 
 export type { ParityFinding } from './finding.ts'
@@ -19,21 +18,19 @@ export function parityOf(original: CheckedFile, translation: CheckedFile): reado
   if (before) return before
   const pair = { original, translation }
   const found = [narrativeSides(original, translation), wordSides(original, translation)].flatMap((sides) => {
+    // a reference in one language may be the bare name in the other
     const { changed, missing, extra } = differences(sides.original.placed, sides.translation.placed)
     return findingsOf(pair, sides, {
       changed: changed.filter(
-        (change) => !named(sides.translation, change.original) || !named(sides.original, change.translation),
+        (change) =>
+          !sides.translation.mentions(change.original.statement) ||
+          !sides.original.mentions(change.translation.statement),
       ),
-      missing: missing.filter((placed) => !named(sides.translation, placed)),
-      extra: extra.filter((placed) => !named(sides.original, placed)),
+      missing: missing.filter(({ statement }) => !sides.translation.mentions(statement)),
+      extra: extra.filter(({ statement }) => !sides.original.mentions(statement)),
     })
   })
   const findings = [...found, ...sectionFindings(pair)]
   known.set(translation, findings)
   return findings
-}
-
-/** A reference in one language may be the bare name in the other. */
-function named(side: Side, { statement }: Side['placed'][number]): boolean {
-  return side.mentions(statement)
 }

@@ -8,7 +8,7 @@ import { namesOf } from './names.ts'
 import { quantitiesIn } from './quantities/index.ts'
 import { pairSections, parallel } from './sections.ts'
 import type { Placed, Side } from './side.ts'
-import type { Statement } from './statement.ts'
+import { exactKey, type Statement } from './statement.ts'
 import { valueWriter } from './write.ts'
 
 /** Both narratives of a translation, ready to be compared. */
@@ -56,6 +56,7 @@ function side(
     }),
   )
   const stated = quantitiesIn(file)
+  const asked = new Map<string, boolean>()
   const statements = [...stated, ...references(file, prose), ...objects(prose, notes)]
   const placeOf = ({ start, end }: { start: number; end: number }): Site => ({
     path: file.source.path,
@@ -79,10 +80,17 @@ function side(
       return { path: file.source.path }
     },
     write: valueWriter(file.language),
-    mentions: (statement) =>
-      statement.kind === 'event' && statement.value === 'date'
+    mentions: (statement) => {
+      const key = exactKey(statement)
+      const known = asked.get(key)
+      if (known !== undefined) return known
+      const isDate = statement.kind === 'event' && statement.value === 'date'
+      const answer = isDate
         ? statesEventDates(file.edition, stated)
-        : namesOf(file.edition, statement).some((name) => prose.text.includes(name)),
+        : namesOf(file.edition, statement).some((name) => prose.text.includes(name))
+      asked.set(key, answer)
+      return answer
+    },
   }
 }
 

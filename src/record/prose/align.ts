@@ -4,19 +4,23 @@ const BLANK = /[ \t]/
 const PREFIX = /[ \t>]/
 
 /**
- * Where the character at `index` of a text node's value stands in the Markdown that it was read from: past the
- * escapes, character references, indents and `>` before it. Gives an offset into `raw`.
+ * Where each character of a text node's value stands in the Markdown that it was read from: past the escapes,
+ * character references, indents and `>` before it. Gives offsets into `raw`.
  */
-export function rawIndex(value: string, raw: string, index: number): number {
+export function rawIndexes(value: string, raw: string): Uint32Array {
+  const indexes = new Uint32Array(value.length)
   let at = 0
-  for (let read = 0; read < index && at < raw.length; read++) at = next(value, read, raw, skip(value, read, raw, at))
-  return skip(value, index, raw, at)
+  for (let read = 0; read < value.length; read++) {
+    at = skip(value, read, raw, at)
+    indexes[read] = at
+    at = next(value, read, raw, at)
+  }
+  return indexes
 }
 
 /** Past what stands in the raw text alone, in front of a character. */
 function skip(value: string, read: number, raw: string, at: number): number {
   const wanted = value[read]
-  if (wanted === undefined) return at
   if (wanted === '\n') {
     let to = at
     while (BLANK.test(raw[to] ?? '')) to++
@@ -27,7 +31,7 @@ function skip(value: string, read: number, raw: string, at: number): number {
     while (PREFIX.test(raw[to] ?? '') && raw[to] !== wanted) to++
     return to
   }
-  return raw[at] === '\\' && raw[at + 1] === wanted && PUNCTUATION.test(wanted) ? at + 1 : at
+  return raw[at] === '\\' && raw[at + 1] === wanted && PUNCTUATION.test(wanted ?? '') ? at + 1 : at
 }
 
 function next(value: string, read: number, raw: string, at: number): number {

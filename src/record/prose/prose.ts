@@ -3,7 +3,7 @@ import type { Point } from 'unist'
 import type { FactReference } from '../nodes.ts'
 import type { Section } from '../record.ts'
 import { offsetAt, pointAt, type SourceText } from '../source.ts'
-import { rawIndex } from './align.ts'
+import { rawIndexes } from './align.ts'
 
 type Child = Nodes | Parents['children'][number]
 
@@ -131,14 +131,20 @@ function blank(text: string, ranges: readonly { start: number; end: number }[]):
   return result + text.slice(done)
 }
 
+const aligned = new WeakMap<Text, { readonly from: number; readonly indexes: Uint32Array }>()
+
 /** The offset in the source's text of a character of the prose; undefined for one that stands there for something else. */
 export function sourceOffset({ runs, source }: Prose, index: number): number | undefined {
   const run = holding(runs, index)
-  const start = run?.node.position?.start
-  const end = run?.node.position?.end
-  if (!run || !start || !end) return undefined
-  const from = offsetAt(source, start)
-  return from + rawIndex(run.node.value, source.text.slice(from, offsetAt(source, end)), index - run.start)
+  const position = run?.node.position
+  if (!run || !position) return undefined
+  let known = aligned.get(run.node)
+  if (!known) {
+    const from = offsetAt(source, position.start)
+    known = { from, indexes: rawIndexes(run.node.value, source.text.slice(from, offsetAt(source, position.end))) }
+    aligned.set(run.node, known)
+  }
+  return known.from + (known.indexes[index - run.start] ?? 0)
 }
 
 /** The range in the file of a range of the prose. */

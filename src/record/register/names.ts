@@ -18,7 +18,12 @@ export function nearMisses(context: RuleContext, file: CheckedFile): readonly Ne
   if (before) return before
   const names = namedIn(file)
   const known = knownNames(context)
-  const isKnown = (name: string) => known.includes(name)
+  const asked = new Map<string, boolean>()
+  const isKnown = (name: string) => {
+    const answer = asked.get(name) ?? known.includes(name)
+    asked.set(name, answer)
+    return answer
+  }
   const misses = textsOf(file).flatMap(({ text, placeOf }) =>
     [...nearLatin(text, names, isKnown), ...nearHan(text, names, file.language, isKnown)].map((near) => ({
       ...near,

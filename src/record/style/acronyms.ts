@@ -8,6 +8,8 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 
 const ACRONYM = /[A-Z][A-Z&]{1,7}(?=s?(?![\p{Script=Latin}\p{N}&]))/gu
+/** How far the words beside are looked for. */
+const NEAR = 30
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/
 
 /** Acronyms of a text that it never spells out, each where it stands first. `known` are those that need no introduction. */
@@ -23,24 +25,35 @@ export function unknownAcronyms(
     if (shouted(text, index, acronym.length)) continue
     found.set(acronym, index)
   }
+  const introduced = introducedIn(text)
   return [...found]
-    .filter(([acronym]) => !introduces(text, acronym))
+    .filter(([acronym]) => !introduced.has(acronym))
     .map(([acronym, start]) => ({ acronym, start, end: start + acronym.length }))
 }
 
-/** Whether a text has `Long Form (ACR)` or `ACR (long form)`. */
-function introduces(text: string, acronym: string): boolean {
-  const word = acronym
-  return new RegExp(
-    `[(（](?:[^()（）]{0,80}[\\s,，;；、“"])?${word}s?[”"]?[)）,，;；]|(?<![A-Z])${word}s?\\s?[(（]`,
-    'u',
-  ).test(text)
+/** What a text introduces: `Long Form (ACR)`, `ACR (long form)`. */
+function introducedIn(text: string): ReadonlySet<string> {
+  const inBrackets = Array.from(text.matchAll(/[(（]([^()（）]{2,120})[)）]/gu)).flatMap(
+    ([, content = '']) => content.match(/(?<![\p{L}\p{N}])[A-Z][A-Z&]{1,7}(?=s?(?:[”"]?[,，;；]|[”"]?$))/gu) ?? [],
+  )
+  const beforeBrackets = Array.from(text.matchAll(/([A-Z][A-Z&]{1,7})s?\s?[(（]/gu), ([, acronym = '']) => acronym)
+  return new Set([...inBrackets, ...beforeBrackets])
 }
 
-/** Whether the words around stand in capitals too: a poster's title, no acronym. */
+/** Whether two more words beside a word stand in capitals too: a poster's title holds no acronyms. */
 function shouted(text: string, start: number, length: number): boolean {
-  const before = /([\p{L}]+)[\s-]+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
-  const after = /^[\s-]+([\p{L}]+)/u.exec(text.slice(start + length, start + length + 30))?.[1]
-  const capital = (word: string | undefined) => word !== undefined && word.length > 3 && /^[A-Z]+$/.test(word)
-  return capital(before) || capital(after)
+  const before = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(/[\s-]+/u)
+    .reverse()
+    .slice(1, 3)
+  const after = text
+    .slice(start + length, start + length + NEAR)
+    .split(/[\s-]+/u)
+    .slice(1, 3)
+  const run = (words: readonly string[]) => {
+    const end = words.findIndex((word) => !/^[A-Z]{2,}$/.test(word))
+    return end < 0 ? words.length : end
+  }
+  return run(before) + run(after) >= 2
 }

@@ -1,6 +1,6 @@
 import { proseIn } from '../prose/file.ts'
 import { anyOf } from '../prose/literal.ts'
-import { type Passage, type Prose, positionOf } from '../prose/prose.ts'
+import { type Prose, positionOf } from '../prose/prose.ts'
 import type { Place } from '../record.ts'
 import { namedIn } from '../register/register.ts'
 import { titleWordsFor } from '../register/title-words.ts'
@@ -25,11 +25,11 @@ export function unattributed(file: CheckedFile): Unattributed[] {
   const verbs = titleWordsFor(file.language)?.verbs ?? []
   const speaks = new RegExp(`${anyOf(names)}|${anyOf([...verbs, ...SAYING])}`, 'u')
   const spoken = new Set(prose.references.flatMap(({ start, node }) => (node.kind === 'event' ? [] : [start])))
-  return prose.passages.flatMap((passage): Unattributed[] => {
+  return prose.passages.flatMap((passage, at): Unattributed[] => {
     if (passage.kind === 'headline' || passage.kind === 'cell') return []
     const text = prose.text.slice(passage.start, passage.end)
     const quotations = Array.from(text.matchAll(MARKS)).filter(({ 0: quotation }) => isSpeech(quotation))
-    if (quotations.length === 0 || hasSpeaker(passage, prose, spoken, speaks)) return []
+    if (quotations.length === 0 || hasSpeaker(at, prose, spoken, speaks)) return []
     return quotations.map(({ 0: quotation, index }) => ({
       text: quotation,
       place: {
@@ -49,9 +49,9 @@ function isSpeech(quotation: string): boolean {
 }
 
 /** Whether a passage, or one beside it in its section, names somebody outside of the quotation marks. */
-function hasSpeaker(passage: Passage, prose: Prose, spoken: ReadonlySet<number>, speaks: RegExp): boolean {
-  const at = prose.passages.indexOf(passage)
-  const near = prose.passages.slice(Math.max(0, at - 1), at + 2).filter(({ section }) => section === passage.section)
+function hasSpeaker(at: number, prose: Prose, spoken: ReadonlySet<number>, speaks: RegExp): boolean {
+  const section = prose.passages[at]?.section
+  const near = prose.passages.slice(Math.max(0, at - 1), at + 2).filter((passage) => passage.section === section)
   return near.some(({ start, end }) => {
     if (speaks.test(prose.text.slice(start, end).replace(MARKS, ''))) return true
     for (
