@@ -27,8 +27,10 @@ export function redact(text: string): Redacted {
     removeUnused(root, removed)
     if (removed.size === 0) return { text: left, root: steps.length > 0 ? root : undefined, steps }
     const cuts = cutsOf(left, root, removed)
+    const shorter = applyCuts(left, cuts)
+    if (shorter.length >= left.length) throw new Error('Expected less text after taking out what is internal')
     steps.push(cuts)
-    left = applyCuts(left, cuts)
+    left = shorter
   }
   return { text: left, root: steps.length > 0 ? parseMarkdown(left) : undefined, steps }
 }
