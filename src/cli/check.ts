@@ -1,5 +1,6 @@
 import { reportApprovals } from '../pipeline/approve/messages.ts'
 import { changesSince } from '../pipeline/history/changes.ts'
+import type { Settings } from '../pipeline/settings.ts'
 import { checkRecord, sortMessages } from '../record/index.ts'
 import type { CommonOptions } from './options.ts'
 import { recordsAt } from './records.ts'
@@ -8,10 +9,33 @@ import { readSettings } from './settings.ts'
 import type { Status } from './status.ts'
 import { thrown } from './thrown.ts'
 
-/** `check`: the same reading and checking as `build`, all messages, nothing written. */
+/** Options of `check`. */
+export interface CheckCommandOptions extends CommonOptions {
+  readonly fix?: true
+  readonly dryRun?: true
+}
+
+/** Mends what is safe first; prints the path of each file that it changed, or with `--dry-run` what it would change. */
+async function fix(paths: readonly { path: string }[], dryRun: boolean, settings: Settings, streams: Streams) {
+  const { fixFiles } = await import('../pipeline/fix.ts')
+  for (const { path } of paths) {
+    for (const fixed of await fixFiles({ path }, settings, { dryRun })) {
+      streams.stdout.write(dryRun ? fixed.diff : `${fixed.path}\n`)
+    }
+  }
+}
+
+/** With `--format json` stdout is for messages alone: what is mended is told on stderr. */
+const mending = (streams: Streams, { format }: CommonOptions): Streams =>
+  format === 'json' ? { ...streams, stdout: streams.stderr } : streams
+
+/**
+ * `check`: the same reading and checking as `build`, all messages, nothing written. With `--fix` it mends what is safe
+ * before.
+ */
 export async function check(
   paths: readonly string[],
-  options: CommonOptions,
+  options: CheckCommandOptions,
   streams: Streams,
   clock: () => number,
 ): Promise<Status> {
@@ -19,6 +43,7 @@ export async function check(
   const found = await recordsAt(paths)
   try {
     const settings = await readSettings()
+    if (options.fix || options.dryRun) await fix(found, options.dryRun === true, settings, mending(streams, options))
     for (const { path } of found) {
       const { record, messages } = await checkRecord({ path }, settings)
       const since = (sha256: string) =>

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander'
 import type { ApproveCommandOptions } from './approve.ts'
+import type { CheckCommandOptions } from './check.ts'
 import {
   type BuildCommandOptions,
   type CommonOptions,
@@ -32,7 +33,9 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
 
   withCommonOptions(program.command('check [path...]'))
     .description('check records (default: input/) and print all messages; write nothing')
-    .action(async (paths: string[], options: CommonOptions) => {
+    .option('--fix', 'mend what is safe first: dates, punctuation width, spaces')
+    .option('--dry-run', 'with --fix: show the difference and change nothing')
+    .action(async (paths: string[], options: CheckCommandOptions) => {
       const { check } = await import('./check.ts')
       settle(await check(paths, options, streams, clock))
     })

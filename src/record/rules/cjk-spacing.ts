@@ -44,7 +44,7 @@ export const rule: Rule = {
       report({
         place: placeAt(file.source, first.start, Math.max(first.end, first.start + 1)),
         reason: `Unexpected ${unexpected} between Han and Latin${times}, expected ${expected}`,
-        note: 'All of them count: this is the first.',
+        note: '`communique check --fix` mends this.',
       })
     }
   },

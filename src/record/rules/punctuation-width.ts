@@ -43,7 +43,7 @@ export const rule: Rule = {
         reason: `Unexpected ${width} ${quote(actual)}${times}, expected ${quote(first.text.trim())}`,
         actual,
         expected: [first.text.trim()],
-        note: 'All of them count: this is the first.',
+        note: '`communique check --fix` mends this.',
       })
     }
   },
