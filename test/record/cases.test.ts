@@ -9,7 +9,7 @@ const names = readdirSync(cases).filter((name) => existsSync(`${cases}${name}/re
 /** After a change that is meant: `npx vitest run test/record/cases.test.ts --update`, then read the difference. */
 test.each(names)('all that is said of test/cases/%s', async (name) => {
   const { messages } = await checkRecord({ path: `${cases}${name}` })
-  const text = messages.map((message) => `${formatMessage(message).replace(cases, '')}\n`).join('')
+  const text = messages.map((message) => `${formatMessage(message).replaceAll(cases, '')}\n`).join('')
   await expect(text).toMatchFileSnapshot(`${cases}${name}/expected.txt`)
 })
 
