@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ReleaseState } from '../document/state.ts'
 import type { ExchangeRecord } from '../record/record.ts'
-import { type Dependencies, keyOf } from './dependencies.ts'
 import { sha256 } from './hash.ts'
 import { json } from './json.ts'
 import type { Product } from './produce.ts'
@@ -19,7 +18,6 @@ const manifestFile = z.strictObject({
   state: z.enum(['draft', 'embargoed', 'released']).describe('State of the release when it was made, which it prints'),
   preview: z.boolean().describe('Whether it was made before its hour'),
   annotated: z.boolean().describe('Whether it was made with `--preview`, which tells reviewers what is missing'),
-  key: hash.describe('SHA-256 of everything that it depends on: with the same key it would be the same').optional(),
 })
 
 /** `manifest.json`: what was made of what. */
@@ -31,15 +29,6 @@ export const manifestSchema = z.strictObject({
   sources: z
     .array(z.strictObject({ name: z.string(), sha256: hash, bytes: size }))
     .describe('Files that the record was read from'),
-  made: z
-    .strictObject({
-      languages: z.array(z.string()).describe('Languages of the record, the original first'),
-      embargo: z.string().describe('Hour until which the record is held back, with offset').optional(),
-      warnings: z.int().min(0).describe('How many warnings there were'),
-      dependencies: z.record(z.string(), hash).describe('SHA-256 of what it was made with, by name'),
-    })
-    .describe('From what a later run knows what it need not make again')
-    .optional(),
   files: z.array(manifestFile),
 })
 
@@ -54,8 +43,6 @@ export interface BuildState {
   readonly state: ReleaseState['kind']
   /** Whether embargoed documents were asked for before their hour. */
   readonly preview: boolean
-  readonly dependencies?: Dependencies | undefined
-  readonly warnings?: number
 }
 
 /** The manifest of a build; `earlier` files that still stand and were not made again are kept. */
@@ -66,10 +53,8 @@ export function manifest(
   build: BuildState,
   earlier: readonly ManifestFile[],
 ): Uint8Array {
-  const { program, state, preview, dependencies } = build
+  const { program, state, preview } = build
   const common = { record: record.sha256, state, annotated: preview }
-  const key = (document: ManifestFile['document']) =>
-    dependencies && { key: keyOf(document, { sources: record.sources, dependencies, state, preview }) }
   const made: ManifestFile[] = [
     ...products.map(
       ({ file, document, language, sha256: own, bytes }): ManifestFile => ({
@@ -80,7 +65,6 @@ export function manifest(
         bytes: bytes.length,
         ...common,
         preview: preview && state === 'embargoed' && document !== 'briefing',
-        ...key(document),
       }),
     ),
     {
@@ -90,7 +74,6 @@ export function manifest(
       bytes: facts.length,
       ...common,
       preview: false,
-      ...key('facts'),
     },
   ]
   const names = new Set(made.map(({ name }) => name))
@@ -101,15 +84,7 @@ export function manifest(
     program,
     preview: files.some((file) => file.preview),
     sources: record.sources.map(({ name, sha256: own, bytes }) => ({ name, sha256: own, bytes: bytes.length })),
-    ...madeOf(record, build),
     files,
   }
   return json(value)
-}
-
-function madeOf(record: ExchangeRecord, { dependencies, warnings = 0 }: BuildState): Pick<Manifest, 'made'> {
-  if (!dependencies) return {}
-  const embargo = record.editions.get(record.language)?.facts.release?.embargo
-  const languages = [...record.editions.keys()]
-  return { made: { languages, ...(embargo === undefined ? {} : { embargo }), warnings, dependencies } }
 }

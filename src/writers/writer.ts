@@ -29,14 +29,6 @@ export interface WriteOptions {
   readonly logo?: Logo
   /** Own Word template (`briefing.dotx` or `.docx`), when the institution has one. */
   readonly wordTemplate?: Uint8Array
-  /** Page of each heading (`data.id`) and the number of pages, laid out by somebody else; for contents filled in beforehand. */
-  readonly paginate?: (document: ExchangeDocument) => Promise<Pagination>
-}
-
-export interface Pagination {
-  readonly pages: number
-  /** By `data.id`. */
-  readonly pageOf: ReadonlyMap<string, number>
 }
 
 export interface Written {

@@ -29,9 +29,8 @@ import { templateBase } from './template/index.ts'
 export const write: Write = async (document, options) => {
   const messages: VFileMessage[] = []
   const state = await stateOf(document, options, messages)
-  const pagination = await options.paginate?.(document)
-  const bytes = packed(parts(state, pagination))
-  const placements = [...state.scan.ids].map((id): Placement => ({ id, page: pagination?.pageOf.get(id) }))
+  const bytes = packed(parts(state))
+  const placements = [...state.scan.ids].map((id): Placement => ({ id, page: undefined }))
   return { bytes, placements, messages }
 }
 

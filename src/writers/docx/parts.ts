@@ -1,6 +1,5 @@
 import type { FlowContent } from '../../document/nodes.ts'
 import { twips } from '../../theme/units.ts'
-import type { Pagination } from '../writer.ts'
 import { assemble } from './assembly.ts'
 import type { Block, PageKind, PageOf } from './block.ts'
 import { logoPart, picturePart } from './drawing.ts'
@@ -19,7 +18,7 @@ import type { StyleId } from './styles/names.ts'
 import { element, join, part, type Xml } from './xml.ts'
 
 /** Every part of the package but its content types, by name. */
-export function parts(state: State, given: Pagination | undefined): ReadonlyMap<string, string | Uint8Array> {
+export function parts(state: State): ReadonlyMap<string, string | Uint8Array> {
   const all = new Map<string, string | Uint8Array>(state.base.parts)
   const { relationships: document } = state
   document.add('styles', 'styles.xml')
@@ -29,7 +28,7 @@ export function parts(state: State, given: Pagination | undefined): ReadonlyMap<
   document.add('theme', 'theme/theme1.xml')
   document.add('footnotes', 'footnotes.xml')
   const blocks = settled(state.dispatch.flow(state, state.document.tree.children as FlowContent[]))
-  const pages = pagesOf(state, blocks, given)
+  const pages = pagesOf(state, blocks)
   const furniture = {
     portrait: furnish(state, all, 'portrait', pages.count),
     landscape: furnish(state, all, 'landscape', pages.count),
@@ -124,13 +123,12 @@ const SPACED: readonly StyleId[] = [
   'HTMLPreformatted',
 ]
 
-/** Pages as somebody else laid them out, or else as we think they will be. */
-function pagesOf(state: State, blocks: readonly Block[], given: Pagination | undefined): { count: number; of: PageOf } {
-  const own = given ?? estimate(blocks, state.base.page, state.base.metrics)
-  const ids = new Map(state.outline.entries.map(({ bookmark, node }) => [bookmark, node.data?.id ?? '']))
+/** Pages as we think that they will be. */
+function pagesOf(state: State, blocks: readonly Block[]): { count: number; of: PageOf } {
+  const own = estimate(blocks, state.base.page, state.base.metrics)
   return {
     count: own.pages,
-    of: (bookmark) => own.pageOf.get(bookmark) ?? own.pageOf.get(ids.get(bookmark) ?? '') ?? own.pages,
+    of: (bookmark) => own.pageOf.get(bookmark) ?? own.pages,
   }
 }
 

@@ -1,7 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { ExchangeDocument } from '../../document/document.ts'
-import type { Theme } from '../../theme/tokens.ts'
-import type { Pagination, Write } from '../writer.ts'
+import type { Write } from '../writer.ts'
 import { readLogo } from './images/logo.ts'
 import { prepare } from './images/prepare.ts'
 import { layout } from './layout/layout.ts'
@@ -18,10 +16,4 @@ export const write: Write = async (document, { theme, logo }) => {
   const bytes = paint(document, theme, laid, images)
   const placements = [...laid.pageOf].filter(([id]) => !id.includes(' ')).map(([id, page]) => ({ id, page }))
   return { bytes, placements, messages: [...messages, ...laid.messages] }
-}
-
-/** Lays a document out without writing it: the number of pages, and the page of each anchor. */
-export async function paginate(document: ExchangeDocument, theme: Theme): Promise<Pagination> {
-  const { pages, pageOf } = layout(document, theme)
-  return { pages: pages.length, pageOf }
 }

@@ -91,7 +91,7 @@ describe('on every page', () => {
   })
 
   it('stand id, version and page of pages, with values that do not wait for an update', async () => {
-    const docx = await written(briefing('zh-Hans'), { paginate: async () => ({ pages: 12, pageOf: new Map() }) })
+    const docx = await written(briefing('zh-Hans'))
     expect(docx.xml('word/header-portrait.xml').documentElement?.textContent).toContain(
       '2027-03-08-northhaven · 版本 2',
     )
@@ -99,7 +99,7 @@ describe('on every page', () => {
     const words = all(footer, 't')
       .map((element) => element.textContent)
       .join('')
-    expect(words).toContain('第 2 页，共 12 页')
+    expect(words).toMatch(/第 2 页，共 [3-9] 页/)
     expect(all(footer, 'instrText').map((element) => element.textContent?.trim())).toEqual(['PAGE', 'NUMPAGES'])
   })
 
