@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
+import { nearest } from '../../record/phrase.ts'
 import { templateFault } from '../template/fault.ts'
-import { nearest } from '../template/nearest.ts'
 import { FactValue, Phrase } from '../values.ts'
 import { helper } from './call.ts'
 

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
+import { nearest } from '../../record/phrase.ts'
 import { templateFault } from './fault.ts'
-import { nearest } from './nearest.ts'
 
 type Path = hbs.AST.PathExpression
 type Expression = hbs.AST.Expression

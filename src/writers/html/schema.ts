@@ -1,4 +1,4 @@
-import type { Schema } from 'hast-util-sanitize'
+import type { Options as Schema } from 'rehype-sanitize'
 import { regionNames } from '../../document/nodes.ts'
 
 /** Anchors: those of the tree (`[a-z][a-z0-9-]*`) and those of footnotes, which alone have a `_`. */

@@ -1,9 +1,9 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
+import { W } from '../../../writers/docx/template/xml.ts'
 
+export { attribute, childOf, childValue, descendants, R, W } from '../../../writers/docx/template/xml.ts'
 export type { Document, Element, Node }
 
-export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
 /** A part of a package that our own writer made. */
@@ -29,21 +29,6 @@ export function elementsOf(parent: Node | null | undefined): Element[] {
   for (let node = parent?.firstChild ?? null; node; node = node.nextSibling) if (isElement(node)) found.push(node)
   return found
 }
-
-export const childOf = (parent: Node | undefined, name: string): Element | undefined =>
-  elementsOf(parent).find((child) => is(child, name))
-
-export const descendants = (parent: Element | Document, name: string): Element[] => [
-  ...parent.getElementsByTagNameNS(W, name),
-]
-
-/** A `w:` attribute, or undefined. */
-export const attribute = (element: Element | undefined, name: string): string | undefined =>
-  element?.getAttributeNS(W, name) ?? undefined
-
-/** `w:val` of a child. */
-export const childValue = (parent: Element | undefined, name: string): string | undefined =>
-  attribute(childOf(parent, name), 'val')
 
 /** A new element of WordprocessingML that belongs to the document of `near`. */
 export function create(
