@@ -1,6 +1,7 @@
 import type { BuildResult } from '../pipeline/build.ts'
 import { run } from '../pipeline/run.ts'
 import { loadTemplates } from '../pipeline/templates.ts'
+import { holding } from './hold.ts'
 import type { BuildCommandOptions } from './options.ts'
 import { programVersion } from './program.ts'
 import { progressBar } from './progress.ts'
@@ -43,7 +44,9 @@ export async function build(
       templatesFolder: options.templates,
       workers: options.workers,
     }
-    await run(records, { ...shared, templates }, done).finally(() => bar.end())
+    await holding(options.output, { command: 'build', now: clock(), streams }, () =>
+      run(records, { ...shared, templates }, done).finally(() => bar.end()),
+    )
   } catch (error) {
     report.add(thrown(error))
   }

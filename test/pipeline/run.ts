@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../src/cli/main.ts'
+import { LOCK_FOLDER } from '../../src/pipeline/lock.ts'
 
 /** A new folder of its own. */
 export const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'communique-'))
@@ -26,10 +27,12 @@ export async function communique(...args: string[]): Promise<Called> {
   return { status, ...out }
 }
 
-/** Every file below a folder with its bytes as hex, by path. */
+/** Every file below a folder with its bytes as hex, by path; the lock's own apart. */
 export async function filesBelow(path: string): Promise<Map<string, string>> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(LOCK_FOLDER))
+    .map((entry) => join(entry.parentPath, entry.name))
   const read = files.map(async (file) => [file.slice(path.length + 1), (await readFile(file)).toString('hex')] as const)
   return new Map((await Promise.all(read)).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
