@@ -4,8 +4,10 @@
  */
 export type { DocumentName } from './document/document.ts'
 export { type BuildOptions, type BuildResult, buildRecord } from './pipeline/build.ts'
+export { type Dependencies, dependenciesOf } from './pipeline/dependencies.ts'
+export { MachineError } from './pipeline/failure.ts'
 export { type Produced, type ProduceOptions, type Product, produce } from './pipeline/produce.ts'
-export { MachineError, type RunOptions, run } from './pipeline/run.ts'
+export { type RunOptions, run } from './pipeline/run.ts'
 export { loadTemplates, type Templates } from './pipeline/templates.ts'
 export { checkRecord, type Discovered, discover, NoRecordError } from './record/index.ts'
 export type { Checked, Edition, ExchangeRecord, PublicRecord } from './record/record.ts'

@@ -1,4 +1,5 @@
 import type { BuildResult } from '../pipeline/build.ts'
+import { dependenciesOf } from '../pipeline/dependencies.ts'
 import { run } from '../pipeline/run.ts'
 import { loadTemplates } from '../pipeline/templates.ts'
 import { holding } from './hold.ts'
@@ -7,7 +8,7 @@ import { programVersion } from './program.ts'
 import { progressBar } from './progress.ts'
 import { recordsAt } from './records.ts'
 import { Report, type Streams } from './report.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, SETTINGS_FILE } from './settings.ts'
 import type { Status } from './status.ts'
 import { thrown } from './thrown.ts'
 
@@ -21,9 +22,10 @@ export async function build(
   const records = await recordsAt(paths)
   const report = new Report(streams, options)
   try {
-    const [templates, { site, rules, style, ...approvalSettings }] = await Promise.all([
+    const [templates, { site, rules, style, ...approvalSettings }, dependencies] = await Promise.all([
       loadTemplates(options.templates),
       readSettings(),
+      dependenciesOf(options.templates, SETTINGS_FILE),
     ])
     const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
     const done = ({ id, messages, written }: BuildResult) => {
@@ -39,6 +41,7 @@ export async function build(
       preview: options.preview === true,
       program: `Communiqué ${await programVersion()}`,
       site,
+      dependencies,
       approvalSettings,
       style: { rules, style },
       templatesFolder: options.templates,

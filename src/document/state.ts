@@ -10,7 +10,7 @@ export type ReleaseState =
   | { readonly kind: 'embargoed'; readonly until: string }
 
 /** The state of a record's release at `now` (milliseconds since 1970-01-01T00:00Z, as the clock handed in tells). */
-export function releaseState(facts: PublicFacts, now: number): ReleaseState {
+export function releaseState(facts: Pick<PublicFacts, 'release'>, now: number): ReleaseState {
   const { release } = facts
   if (!release?.status || release.status === 'draft') return { kind: 'draft' }
   if (release.status === 'embargoed' && release.embargo && now < Date.parse(release.embargo)) {

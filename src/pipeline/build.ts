@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { type ReleaseState, releaseState } from '../document/state.ts'
 import { checkRecord, type Discovered, sortMessages } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
 import { reportApprovals } from './approve/messages.ts'
-import { factsFileSchema, mergedFacts } from './facts-schema.ts'
-import { sha256 } from './hash.ts'
+import { changedSource } from './changed-source.ts'
+import type { Dependencies } from './dependencies.ts'
+import { standingIn, withStanding } from './earlier.ts'
 import { changesSince } from './history/changes.ts'
 import { issuedIn, recalls } from './history/recall.ts'
-import { json } from './json.ts'
-import { type ManifestFile, manifest, manifestSchema } from './manifest.ts'
+import { type BuildState, manifest } from './manifest.ts'
 import { type ProduceOptions, produce } from './produce.ts'
 import type { ApprovalSettings, Settings } from './settings.ts'
 import { store } from './store.ts'
@@ -18,10 +17,18 @@ import { store } from './store.ts'
 export interface BuildOptions extends ProduceOptions {
   /** Folder that `<id>/` folders are written into. */
   readonly output: string
+  /** What every document is made with, for the manifest. */
+  readonly dependencies: Dependencies
   /** What the settings ask of approvals. */
   readonly approvalSettings?: ApprovalSettings | undefined
   /** How the record's texts are to be written; by our own rules when left out. */
   readonly style?: Pick<Settings, 'rules' | 'style'> | undefined
+}
+
+/** A file that was put in its place. */
+export interface Stored {
+  readonly path: string
+  readonly bytes: number
 }
 
 /** What became of one record. */
@@ -29,39 +36,52 @@ export interface BuildResult {
   readonly id: string
   readonly path: string
   readonly messages: readonly VFileMessage[]
-  /** Paths of the documents that were written. */
+  /** Paths of the documents that were made. */
   readonly written: readonly string[]
+  /** Files of the output that were not there as they are now. */
+  readonly stored: readonly Stored[]
 }
 
 /** Reads and checks one record, makes its documents and stores them; nothing is written when it has an error. */
 export async function buildRecord(found: Discovered, options: BuildOptions): Promise<BuildResult> {
   const { id, record, messages } = await checkRecord(found, options.style)
-  if (!record) return { id, path: found.path, messages, written: [] }
+  const failed = (...more: VFileMessage[]): BuildResult => ({
+    id,
+    path: found.path,
+    messages: sortMessages([...messages, ...more]),
+    written: [],
+    stored: [],
+  })
+  if (!record) return failed()
   try {
-    const folder = join(options.output, id)
     const approvals = await approvalsOf(record, found.path, options)
     const { products, facts, messages: more } = await produce(record, approvals.options)
-    if (approvals.forged || more.some(({ fatal }) => fatal)) {
-      return { id, path: found.path, messages: [...messages, ...approvals.messages, ...more], written: [] }
-    }
+    if (approvals.forged || more.some(({ fatal }) => fatal)) return failed(...approvals.messages, ...more)
+    const changed = await changedSource(record)
+    if (changed) return failed(changed)
+    const folder = join(options.output, id)
     const issued = await issuedIn(folder)
-    const state = { program: options.program, state: stateOf(record, options.now), preview: options.preview }
-    const earlier = await standing(folder)
+    const said = [...messages, ...approvals.messages, ...more]
+    const state = buildState(record, said, options)
+    const earlier = await standingIn(folder)
     const listed = await withStanding(facts, earlier, record, folder, state.state)
-    const list = manifest(record, products, listed, state, earlier)
-    await store(options.output, id, [
+    const files = [
       ...products.map(({ file, bytes }) => ({ name: file, bytes })),
       { name: 'facts.json', bytes: listed },
-      { name: 'manifest.json', bytes: list },
-    ])
+      { name: 'manifest.json', bytes: manifest(record, products, listed, state, earlier) },
+    ]
+    const names = await store(options.output, id, files)
     return {
       id,
       path: found.path,
-      messages: sortMessages([...messages, ...approvals.messages, ...more, ...(issued ? recalls(record, issued) : [])]),
+      messages: sortMessages([...said, ...(issued ? recalls(record, issued) : [])]),
       written: products.map(({ file }) => join(folder, file)),
+      stored: files.flatMap(({ name, bytes }) =>
+        names.has(name) ? [{ path: join(folder, name), bytes: bytes.length }] : [],
+      ),
     }
   } catch (error) {
-    if (error instanceof VFileMessage) return { id, path: found.path, messages: [...messages, error], written: [] }
+    if (error instanceof VFileMessage) return failed(error)
     throw error
   }
 }
@@ -77,47 +97,19 @@ async function approvalsOf(record: ExchangeRecord, path: string, options: BuildO
   return { ...report, options: { ...options, only: new Set([...options.only].filter((name) => name === 'briefing')) } }
 }
 
+function buildState(record: ExchangeRecord, said: readonly VFileMessage[], options: BuildOptions): BuildState {
+  const { program, preview, dependencies, now } = options
+  return {
+    program,
+    preview,
+    dependencies,
+    state: stateOf(record, now),
+    errors: said.filter(({ fatal }) => fatal === true).length,
+    warnings: said.filter(({ fatal }) => fatal === false).length,
+  }
+}
+
 function stateOf(record: ExchangeRecord, now: number): ReleaseState['kind'] {
   const original = record.editions.get(record.language)
   return original ? releaseState(original.facts, now).kind : 'draft'
-}
-
-/** Documents of an earlier build that still stand as its manifest has them. */
-async function standing(folder: string): Promise<ManifestFile[]> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')
-  const earlier = manifestSchema.safeParse(parsed(text))
-  if (!earlier.success) return []
-  const kept = await Promise.all(
-    earlier.data.files.map(async (file) => {
-      if (file.document === 'facts') return undefined
-      const bytes = await readFile(join(folder, file.name)).catch(() => undefined)
-      return bytes && sha256(bytes) === file.sha256 ? file : undefined
-    }),
-  )
-  return kept.filter((file) => file !== undefined)
-}
-
-/** The list of facts with what it said before of documents that still stand and are of the same record and state. */
-async function withStanding(
-  facts: Uint8Array,
-  earlier: readonly ManifestFile[],
-  { sha256: record }: ExchangeRecord,
-  folder: string,
-  state: ReleaseState['kind'],
-): Promise<Uint8Array> {
-  const same = earlier.filter((file) => file.record === record && file.state === state)
-  if (same.length === 0) return facts
-  const text = await readFile(join(folder, 'facts.json'), 'utf8').catch(() => '')
-  const before = factsFileSchema.safeParse(parsed(text))
-  const now = factsFileSchema.safeParse(parsed(new TextDecoder().decode(facts)))
-  if (!before.success || !now.success) return facts
-  return json(mergedFacts(now.data, before.data, same))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

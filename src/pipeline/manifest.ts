@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { ReleaseState } from '../document/state.ts'
 import type { ExchangeRecord } from '../record/record.ts'
+import type { Dependencies } from './dependencies.ts'
 import { sha256 } from './hash.ts'
-import { json } from './json.ts'
+import { keysWith } from './key.ts'
 import type { Product } from './produce.ts'
+import { sealed } from './seal.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const size = z.int().min(0)
@@ -18,6 +20,18 @@ const manifestFile = z.strictObject({
   state: z.enum(['draft', 'embargoed', 'released']).describe('State of the release when it was made, which it prints'),
   preview: z.boolean().describe('Whether it was made before its hour'),
   annotated: z.boolean().describe('Whether it was made with `--preview`, which tells reviewers what is missing'),
+  key: hash.describe('SHA-256 of all that it depends on: while this is the same, it need not be made again').optional(),
+})
+
+/** What a scheduled run needs to know of a record without reading it again. */
+const making = z.strictObject({
+  languages: z.array(z.string()).describe('Languages of the record, BCP 47 tags, the original first'),
+  release: z
+    .strictObject({ status: z.enum(['draft', 'immediate', 'embargoed']), embargo: z.string().optional() })
+    .describe('What decides the state of the release at a moment'),
+  errors: size.describe('Errors that were told, such as missing approvals'),
+  warnings: size.describe('Warnings that were told'),
+  dependencies: z.record(z.string(), hash).describe('What every document is made with, by name'),
 })
 
 /** `manifest.json`: what was made of what. */
@@ -30,6 +44,8 @@ export const manifestSchema = z.strictObject({
     .array(z.strictObject({ name: z.string(), sha256: hash, bytes: size }))
     .describe('Files that the record was read from'),
   files: z.array(manifestFile),
+  making: making.optional(),
+  seal: hash.describe('SHA-256 of this file without the line of the seal').optional(),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
@@ -43,6 +59,10 @@ export interface BuildState {
   readonly state: ReleaseState['kind']
   /** Whether embargoed documents were asked for before their hour. */
   readonly preview: boolean
+  readonly dependencies: Dependencies
+  /** How many errors and warnings were told. */
+  readonly errors: number
+  readonly warnings: number
 }
 
 /** The manifest of a build; `earlier` files that still stand and were not made again are kept. */
@@ -53,8 +73,16 @@ export function manifest(
   build: BuildState,
   earlier: readonly ManifestFile[],
 ): Uint8Array {
-  const { program, state, preview } = build
-  const common = { record: record.sha256, state, annotated: preview }
+  const { program, state, preview, dependencies, errors, warnings } = build
+  const keyOf = keysWith(dependencies)
+  const ingredients = { sources: record.sources, state, preview }
+  const common = (document: ManifestFile['document']) => ({
+    record: record.sha256,
+    state,
+    preview: preview && state === 'embargoed' && document !== 'briefing' && document !== 'facts',
+    annotated: preview,
+    key: keyOf(document, ingredients),
+  })
   const made: ManifestFile[] = [
     ...products.map(
       ({ file, document, language, sha256: own, bytes }): ManifestFile => ({
@@ -63,21 +91,14 @@ export function manifest(
         language,
         sha256: own,
         bytes: bytes.length,
-        ...common,
-        preview: preview && state === 'embargoed' && document !== 'briefing',
+        ...common(document),
       }),
     ),
-    {
-      name: 'facts.json',
-      document: 'facts',
-      sha256: sha256(facts),
-      bytes: facts.length,
-      ...common,
-      preview: false,
-    },
+    { name: 'facts.json', document: 'facts', sha256: sha256(facts), bytes: facts.length, ...common('facts') },
   ]
   const names = new Set(made.map(({ name }) => name))
   const files = [...made, ...earlier.filter(({ name }) => !names.has(name))].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const { status = 'draft', embargo } = record.editions.get(record.language)?.facts.release ?? {}
   const value: Manifest = {
     schema: 'communique-manifest/1',
     record: { id: record.id, version: record.version, sha256: record.sha256 },
@@ -85,6 +106,13 @@ export function manifest(
     preview: files.some((file) => file.preview),
     sources: record.sources.map(({ name, sha256: own, bytes }) => ({ name, sha256: own, bytes: bytes.length })),
     files,
+    making: {
+      languages: [...record.editions.keys()],
+      release: { status, ...(embargo === undefined ? {} : { embargo }) },
+      errors,
+      warnings,
+      dependencies,
+    },
   }
-  return json(value)
+  return sealed(value)
 }

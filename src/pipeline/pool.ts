@@ -1,20 +1,28 @@
 import { Tinypool } from 'tinypool'
 import type { Discovered } from '../record/index.ts'
 import type { BuildResult } from './build.ts'
+import { crashed, MachineError } from './failure.ts'
 import { revive } from './plain-message.ts'
 import type { PlainResult, Setup } from './worker.ts'
 
-/** Runs records through worker threads, one a job; gives a function for each job and one that ends the threads. */
-export function openPool(workers: number, setup: Setup) {
-  const pool = new Tinypool({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: setup,
-  })
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href
+
+/**
+ * Runs records through worker threads, one a job; gives a function for each job and one that ends the threads. A
+ * thread that ends over a record is replaced, and the record has an error. `worker` is the module that threads run.
+ */
+export function openPool(workers: number, setup: Setup, worker = WORKER) {
+  const pool = new Tinypool({ filename: worker, minThreads: workers, maxThreads: workers, workerData: setup })
   return {
+    /** @throws MachineError when the file system failed. */
     async build(found: Discovered): Promise<BuildResult> {
-      const result = (await pool.run(found)) as PlainResult
+      let result: PlainResult
+      try {
+        result = (await pool.run(found)) as PlainResult
+      } catch (error) {
+        return { ...found, messages: [crashed(found.path, error)], written: [], stored: [] }
+      }
+      if ('failure' in result) throw new MachineError(found.path, { message: result.failure })
       return { ...result, messages: result.messages.map(revive) }
     },
     close: () => pool.destroy(),

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import type { Discovered } from '../record/index.ts'
 import { type BuildResult, buildRecord } from './build.ts'
+import { MachineError } from './failure.ts'
+import { inOrder } from './in-order.ts'
 import type { Templates } from './templates.ts'
 import type { Setup } from './worker.ts'
 
@@ -11,16 +13,11 @@ export interface RunOptions extends Setup {
   readonly workers: number | undefined
 }
 
-/** A failure of the machine, not of a record: a folder that can't be written, a disk that is full. */
-export class MachineError extends Error {
-  constructor(path: string, cause: NodeJS.ErrnoException) {
-    super(`${path}: ${cause.message}`, { cause })
-    this.name = 'MachineError'
-  }
-}
-
 /** From this many records on, starting threads is worth while. */
 const MANY = 12
+
+/** Records that are under way for each worker, so that none waits while results are handed on. */
+const AHEAD = 4
 
 /**
  * Builds records and hands each result to `done`, in the order of `records`, whatever the number of workers. A record
@@ -36,27 +33,22 @@ export async function run(
   const { templates, workers: wanted, ...setup } = options
   const workers = Math.min(wanted ?? (records.length >= MANY ? availableParallelism() : 1), records.length)
   const pool = workers > 1 ? (await import('./pool.ts')).openPool(workers, setup) : undefined
-  const build = pool
-    ? (found: Discovered) => pool.build(found)
-    : (found: Discovered) => buildRecord(found, { ...setup, templates })
+  const build = pool ? pool.build : (found: Discovered) => buildRecord(found, { ...setup, templates })
   let failure: MachineError | undefined
-  const settle = async (found: Discovered, result: Promise<BuildResult>) => {
+  const attempt = async (found: Discovered): Promise<BuildResult | undefined> => {
     try {
-      done(await result)
+      return await build(found)
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      failure ??= new MachineError(found.path, error)
+      failure ??= error instanceof MachineError ? error : new MachineError(found.path, error)
+      return undefined
     }
   }
+  const tasks = records.values().map((found) => () => attempt(found))
   try {
-    if (pool) {
-      // Jobs wait in the pool; results are handed on in order.
-      const jobs = records.map((found) => build(found))
-      for (const job of jobs) job.catch(() => undefined)
-      for (const [index, found] of records.entries()) await settle(found, jobs[index] ?? build(found))
-    } else {
-      for (const found of records) await settle(found, build(found))
-    }
+    await inOrder(tasks, workers > 1 ? workers * AHEAD : 1, (result) => {
+      if (result) done(result)
+    })
   } finally {
     await pool?.close()
   }

@@ -9,9 +9,10 @@ export interface Setup extends Omit<BuildOptions, 'templates'> {
   readonly templatesFolder: string | undefined
 }
 
-export interface PlainResult extends Omit<BuildResult, 'messages'> {
-  readonly messages: readonly PlainMessage[]
-}
+/** A result as it survives `postMessage`; `failure` is what the machine said where it failed. */
+export type PlainResult =
+  | (Omit<BuildResult, 'messages'> & { readonly messages: readonly PlainMessage[] })
+  | { readonly failure: string }
 
 /** tinypool hands `workerData` on as the second of a pair. */
 const setup = (workerData as [unknown, Setup])[1]
@@ -20,6 +21,10 @@ let templates: Promise<Templates> | undefined
 /** One job: one record. */
 export default async function job(found: Discovered): Promise<PlainResult> {
   templates ??= loadTemplates(setup.templatesFolder)
-  const result = await buildRecord(found, { ...setup, templates: await templates })
-  return { ...result, messages: result.messages.map(plain) }
+  try {
+    const result = await buildRecord(found, { ...setup, templates: await templates })
+    return { ...result, messages: result.messages.map(plain) }
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
 }
