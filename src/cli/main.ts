@@ -2,8 +2,10 @@ import { Argument, Command, CommanderError } from 'commander'
 import type { ApproveCommandOptions } from './approve.ts'
 import type { CheckCommandOptions } from './check.ts'
 import {
+  type ArchiveCommandOptions,
   type BuildCommandOptions,
   type CommonOptions,
+  withArchiveOptions,
   withBuildOptions,
   withCommonOptions,
   withNow,
@@ -29,6 +31,13 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
     .action(async (paths: string[], options: BuildCommandOptions) => {
       const { build } = await import('./build.ts')
       settle(await build(paths, options, streams, clock))
+    })
+
+  withArchiveOptions(withBuildOptions(withCommonOptions(program.command('archive [path...]'))))
+    .description('the scheduled run: make the documents of what changed (default: input/)')
+    .action(async (paths: string[], options: ArchiveCommandOptions) => {
+      const { archive } = await import('./archive/index.ts')
+      settle(await archive(paths, options, streams, clock))
     })
 
   withCommonOptions(program.command('check [path...]'))

@@ -20,6 +20,15 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly preview?: true
 }
 
+/** Options of `archive`. */
+export interface ArchiveCommandOptions extends BuildCommandOptions {
+  readonly since?: number
+  readonly explain?: true
+  readonly dryRun?: true
+  readonly log?: string
+  readonly metrics?: string
+}
+
 const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
 
 const isDocument = (name: string): name is DocumentName => (DOCUMENTS as readonly string[]).includes(name)
@@ -69,6 +78,9 @@ function moment(value: string): number {
   return time
 }
 
+/** A day begins at midnight UTC. */
+const day = (value: string): number => moment(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00Z` : value)
+
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
@@ -109,4 +121,19 @@ export function withBuildOptions(command: Command): Command {
     .addOption(now())
     .option('--force', 'make documents also where nothing changed; build always does')
     .option('--preview', 'make embargoed documents before their hour, marked as such')
+}
+
+/** Adds the options of the scheduled run, beside those of `build`. */
+export function withArchiveOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--since <date>',
+        'only records with a file that changed since then (a date-time, or a date: its midnight UTC)',
+      ).argParser(day),
+    )
+    .option('--explain', 'say for each document why it was built, or that it stands')
+    .option('--dry-run', 'say what would be built and why; write nothing')
+    .option('--log <file>', 'add a line of JSON for each event to this file')
+    .option('--metrics <file>', 'write numbers for Prometheus (text format) to this file')
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Discovered } from '../record/index.ts'
-import { type BuildResult, buildRecord } from './build.ts'
+import type { BuildResult } from './build.ts'
+import { openBuilder } from './builder.ts'
 import { MachineError } from './failure.ts'
 import { inOrder } from './in-order.ts'
 import type { Templates } from './templates.ts'
@@ -17,7 +18,7 @@ export interface RunOptions extends Setup {
 const MANY = 12
 
 /** Records that are under way for each worker, so that none waits while results are handed on. */
-const AHEAD = 4
+export const AHEAD = 4
 
 /**
  * Builds records and hands each result to `done`, in the order of `records`, whatever the number of workers. A record
@@ -32,25 +33,17 @@ export async function run(
 ): Promise<void> {
   const { templates, workers: wanted, ...setup } = options
   const workers = Math.min(wanted ?? (records.length >= MANY ? availableParallelism() : 1), records.length)
-  const pool = workers > 1 ? (await import('./pool.ts')).openPool(workers, setup) : undefined
-  const build = pool ? pool.build : (found: Discovered) => buildRecord(found, { ...setup, templates })
+  const threads = workers > 1 ? workers : 0
+  const builder = await openBuilder(threads, setup, templates)
   let failure: MachineError | undefined
-  const attempt = async (found: Discovered): Promise<BuildResult | undefined> => {
-    try {
-      return await build(found)
-    } catch (error) {
-      if (!(error instanceof Error)) throw error
-      failure ??= error instanceof MachineError ? error : new MachineError(found.path, error)
-      return undefined
-    }
-  }
-  const tasks = records.values().map((found) => () => attempt(found))
   try {
-    await inOrder(tasks, workers > 1 ? workers * AHEAD : 1, (result) => {
-      if (result) done(result)
+    const tasks = records.values().map((found) => () => builder.build(found))
+    await inOrder(tasks, Math.max(1, threads * AHEAD), (result) => {
+      if (result instanceof MachineError) failure ??= result
+      else done(result)
     })
   } finally {
-    await pool?.close()
+    await builder.close()
   }
   if (failure) throw failure
 }

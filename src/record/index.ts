@@ -12,4 +12,4 @@ export {
 } from './messages.ts'
 export { publicRecord } from './public/record.ts'
 export { type Derivation, type PublicSource, publicSource } from './public/source.ts'
-export { readBundle } from './read.ts'
+export { isRecordFile, readBundle } from './read.ts'

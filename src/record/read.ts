@@ -9,6 +9,9 @@ import type { MediaFile, SourceFile } from './record.ts'
 const ORIGINAL = 'record.md'
 const TRANSLATION = /^record\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md$/
 
+/** Whether a file of a bundle is the record or one of its translations, by its name. */
+export const isRecordFile = (name: string): boolean => name === ORIGINAL || TRANSLATION.test(name)
+
 /**
  * Reads the files of a record: a bundle's folder, a record file in it, or a single file `<id>.md`. The only place
  * where this layer touches a disk; media are read when they are asked for. Never throws for what the files are like:
@@ -16,7 +19,7 @@ const TRANSLATION = /^record\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md$/
  */
 export async function readBundle(path: string): Promise<Bundle> {
   const name = basename(path)
-  if (name === ORIGINAL || TRANSLATION.test(name)) return readFolder(dirname(path))
+  if (isRecordFile(name)) return readFolder(dirname(path))
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
@@ -39,7 +42,7 @@ async function readFolder(path: string): Promise<Bundle> {
   const files = new Map<string, SourceFile>()
   const names = (await readdir(path).catch(() => [])).filter((name) => name.startsWith('record.')).sort()
   for (const name of new Set([ORIGINAL, ...names])) {
-    if (name !== ORIGINAL && !TRANSLATION.test(name)) {
+    if (!isRecordFile(name)) {
       if (name.endsWith('.md')) faults.push(strayFile(join(path, name), name))
       continue
     }

@@ -1,0 +1,112 @@
+import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
+import { dependenciesOf } from '../../pipeline/dependencies.ts'
+import { MachineError } from '../../pipeline/failure.ts'
+import { holding } from '../hold.ts'
+import type { ArchiveCommandOptions } from '../options.ts'
+import { programVersion } from '../program.ts'
+import { progressBar } from '../progress.ts'
+import { recordsAt } from '../records.ts'
+import { Report, type Streams } from '../report.ts'
+import { readSettings, SETTINGS_FILE } from '../settings.ts'
+import { Status } from '../status.ts'
+import { thrown } from '../thrown.ts'
+import { explanation } from './explain.ts'
+import { type Log, openLog } from './log.ts'
+import { writeMetrics } from './metrics.ts'
+import { Counter, summary } from './tally.ts'
+
+/** `archive`: the scheduled run, which makes only what changed. */
+export async function archive(
+  paths: readonly string[],
+  options: ArchiveCommandOptions,
+  streams: Streams,
+  clock: () => number,
+): Promise<Status> {
+  const started = clock()
+  const program = `Communiqué ${await programVersion()}`
+  const records = await recordsAt(paths)
+  const log = await openLog(options.log, program, clock)
+  const counter = new Counter()
+  log.start(records.length)
+  let status: Status = Status.machine
+  try {
+    const work = () => carryOut(records, { ...options, program }, { streams, clock, counter, log })
+    status = options.dryRun
+      ? await work()
+      : await holding(options.output, { command: 'archive', now: started, streams }, work)
+  } finally {
+    const ended = clock()
+    const tally = counter.tally(ended - started)
+    if (!options.quiet) streams.stderr.write(`${summary(tally)}\n`)
+    log.end(tally, status)
+    log.close()
+    if (options.metrics !== undefined && !options.dryRun) await writeMetrics(options.metrics, tally, status, ended)
+  }
+  return status
+}
+
+interface Surroundings {
+  readonly streams: Streams
+  readonly clock: () => number
+  readonly counter: Counter
+  readonly log: Log
+}
+
+async function carryOut(
+  records: Awaited<ReturnType<typeof recordsAt>>,
+  options: ArchiveCommandOptions & { readonly program: string },
+  { streams, clock, counter, log }: Surroundings,
+): Promise<Status> {
+  const report = new Report(streams, options)
+  const dryRun = options.dryRun === true
+  const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
+  let machine = false
+  const done = (outcome: Outcome) => {
+    const { found, result } = outcome
+    counter.add(outcome)
+    log.record(outcome)
+    if (result instanceof MachineError) {
+      machine = true
+      streams.stderr.write(`error: ${result.message}\n`)
+    } else if (result) {
+      report.add(result.messages)
+      const stored = new Set(result.stored.map(({ path }) => path))
+      for (const path of result.written) if (stored.has(path)) report.written(path)
+    }
+    if (options.explain || dryRun) {
+      for (const line of explanation(outcome, options.output, dryRun)) streams.stderr.write(`${line}\n`)
+    }
+    bar.step(found.id)
+  }
+  try {
+    const [{ site, rules, style, ...approvalSettings }, dependencies] = await Promise.all([
+      readSettings(),
+      dependenciesOf(options.templates, SETTINGS_FILE),
+    ])
+    const shared = {
+      output: options.output,
+      only: options.only,
+      languages: options.language,
+      now: options.now ?? clock(),
+      preview: options.preview === true,
+      program: options.program,
+      site,
+      dependencies,
+      approvalSettings,
+      style: { rules, style },
+      templatesFolder: options.templates,
+      workers: options.workers,
+      force: options.force === true,
+      strict: options.strict === true,
+      since: options.since,
+      dryRun,
+    }
+    await archiveRecords(records, shared, done)
+  } catch (error) {
+    report.add(thrown(error))
+  } finally {
+    bar.end()
+  }
+  const status = report.end()
+  return machine ? Status.machine : status
+}

@@ -1,0 +1,60 @@
+import { hasFailed, type Outcome } from '../../pipeline/archive/index.ts'
+import { MachineError } from '../../pipeline/failure.ts'
+import { messageData } from '../../record/index.ts'
+import type { Tally } from './tally.ts'
+
+/** A log of one run: a line of JSON for each event. */
+export interface Log {
+  start(records: number): void
+  record(outcome: Outcome): void
+  end(tally: Tally, status: number): void
+  /** @throws The system's error where a line could not be written. */
+  close(): void
+}
+
+const silent: Log = { start: () => undefined, record: () => undefined, end: () => undefined, close: () => undefined }
+
+/**
+ * Opens a log that lines are added to, each written before the run goes on; a silent one without a file. `clock` tells
+ * milliseconds since 1970-01-01T00:00Z.
+ *
+ * @throws The system's error where the file can't be opened.
+ */
+export async function openLog(file: string | undefined, program: string, clock: () => number): Promise<Log> {
+  if (file === undefined) return silent
+  const { destination, pino } = await import('pino')
+  const target = destination({ dest: file, append: true, mkdir: true, sync: true })
+  let failure: Error | undefined
+  target.on('error', (error: Error) => {
+    failure ??= error
+  })
+  const log = pino(
+    {
+      base: { program },
+      messageKey: 'event',
+      timestamp: () => `,"time":"${new Date(clock()).toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    target,
+  )
+  return {
+    start: (records) => log.info({ records }, 'start'),
+    record(outcome) {
+      const { found, inspection, result } = outcome
+      const about = { record: found.id, path: found.path }
+      if (result instanceof MachineError) log.error({ ...about, reason: result.message }, 'failed')
+      else if (result) {
+        const stored = result.stored.map(({ path, bytes }) => ({ path, bytes }))
+        const messages = result.messages.map(messageData)
+        const why = [inspection.why, ...inspection.files.map((one) => one.why)].find((one) => one !== undefined)
+        if (hasFailed(outcome)) log.error({ ...about, stored, messages }, 'failed')
+        else log.info({ ...about, why, stored, messages }, 'built')
+      } else log.info(about, inspection.leftOut ? 'left-out' : 'unchanged')
+    },
+    end: (tally, status) => log.info({ ...tally, status }, 'end'),
+    close() {
+      target.end()
+      if (failure) throw failure
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os'
+import type { Discovered } from '../../record/index.ts'
+import type { BuildResult } from '../build.ts'
+import { type Builder, openBuilder } from '../builder.ts'
+import { MachineError } from '../failure.ts'
+import { inOrder } from '../in-order.ts'
+import { AHEAD } from '../run.ts'
+import { loadTemplates } from '../templates.ts'
+import type { Setup } from '../worker.ts'
+import { type Ask, type Inspection, inspector, isStale } from './inspect.ts'
+
+export interface ArchiveOptions extends Setup, Omit<Ask, keyof Setup> {
+  /** Worker threads; left out, one for each core. */
+  readonly workers: number | undefined
+  /** Whether to tell what would be done, and to do nothing. */
+  readonly dryRun: boolean
+}
+
+/** What became of one record. */
+export interface Outcome {
+  readonly found: Discovered
+  readonly inspection: Inspection
+  /** Undefined where nothing was built. */
+  readonly result: BuildResult | MachineError | undefined
+}
+
+/**
+ * Builds the records that changed since they were built, or whose documents did, and hands what became of each to
+ * `done`, in the order of `records`. Others are read and hashed, never parsed. Threads start with the first record
+ * that has to be built; of many records, each is built in one, so that what ends a thread fails one record alone.
+ *
+ * @throws VFileMessages (one or an array) for mistakes in templates.
+ */
+export async function archive(
+  records: readonly Discovered[],
+  { workers, dryRun, ...options }: ArchiveOptions,
+  done: (outcome: Outcome) => void,
+): Promise<void> {
+  const inspect = inspector(options)
+  const threads = records.length > 1 ? Math.min(workers ?? availableParallelism(), records.length) : 0
+  let builder: Promise<Builder> | undefined
+  const open = async (): Promise<Builder> => openBuilder(threads, options, await loadTemplates(options.templatesFolder))
+  const task = async (found: Discovered): Promise<Outcome> => {
+    const inspection = inspect(found)
+    if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }
+    builder ??= open()
+    return { found, inspection, result: await (await builder).build(found) }
+  }
+  try {
+    const tasks = records.values().map((found) => () => task(found))
+    await inOrder(tasks, Math.max(1, threads * AHEAD), done)
+  } finally {
+    await builder?.then(
+      (opened) => opened.close(),
+      () => undefined,
+    )
+  }
+}
+
+/** Whether an outcome counts as failed: the machine failed, or the record has an error. */
+export const hasFailed = ({ result }: Outcome): boolean =>
+  result instanceof MachineError || (result?.messages.some(({ fatal }) => fatal === true) ?? false)
