@@ -1,5 +1,15 @@
 import type { LanguageTable } from './table.ts'
 
+/** Titles of people who work at an institution, in whatever it is. */
+const ATTACHED =
+  /professor|dozent|wissenschaftler|forscher|mitarbeiter|doktorand|stud(?:ent|ierende)|stipendiat|ingenieur|ärzt|arzt/iu
+/** Titles of people who run it or speak for it. */
+const OFFICE =
+  /^(?:\p{L}+[ -])*\p{L}*(?:präsident|direktor|rektor|leiter|kurator|vorsitzende|vorstand|dekan|kanzler|sprecher|gründer|sekretär|geschäftsführer|mitglied)(?:in|r)?$/iu
+/** Names in English, and short forms, that stay as they are in the genitive. */
+const ENGLISH =
+  /\b(?:of|for|and|the|Institute|University|Fund|Foundation|Centre|Center|Laboratory|Hospital|College|School|Academy|Council|Museum|Society|Trust)\b|^\p{Lu}{2,}$/u
+
 /**
  * German. A record gives the article in the nominative; after a preposition it is declined here. Where only the sentence
  * knows the case (an die or an der), the author writes the article, and none is added.
@@ -26,11 +36,16 @@ export const de: LanguageTable = {
     zoned: '{dateTime} ({zone}, {offset})',
     offset: '{dateTime} ({offset})',
   },
+  datelineCity: 'as-written',
   mention: {
     honorific: 'before',
     titles: 'after-name',
     titleAt: '{title} von {organization}',
     titleRules: [
+      { article: 'die', title: ATTACHED, text: '{title} an der {organization}' },
+      // English names take no genitive -s: Präsident des Harbour Fund, but not des Nordhafen-Institut
+      { article: 'das', title: OFFICE, organization: ENGLISH, text: '{title} des {organization}' },
+      { article: 'der', title: OFFICE, organization: ENGLISH, text: '{title} des {organization}' },
       { article: 'die', text: '{title} der {organization}' },
       { article: 'das', text: '{title} am {organization}' },
       { article: 'der', text: '{title} am {organization}' },
@@ -42,6 +57,7 @@ export const de: LanguageTable = {
     bracketOpen: ' (',
     bracketClose: ')',
     articleBeforeShort: true,
+    conjunctions: ['und', 'sowie', 'oder'],
     articleRules: [
       { after: ['von'], forms: { der: 'vom', das: 'vom' }, merged: true },
       { after: ['zu'], forms: { der: 'zum', das: 'zum', die: 'zur' }, merged: true },
@@ -104,7 +120,7 @@ export const de: LanguageTable = {
     briefing: 'Leitungsvorlage',
     summary: 'Archivfassung',
     'for-immediate-release': 'ZUR SOFORTIGEN VERÖFFENTLICHUNG',
-    'embargoed-until': 'SPERRFRIST BIS {date}',
+    'embargoed-until': 'SPERRFRIST: {date}',
     'embargo-until-utc': '{utc}',
     draft: 'ENTWURF',
     'release-number': 'Pressemitteilung Nr. {number}',
@@ -112,7 +128,7 @@ export const de: LanguageTable = {
     dateline: '{city}, {date} – ',
     'dateline-city': '{city} – ',
     'notes-to-editors': 'Hinweise für die Redaktion',
-    about: 'Über {organization}',
+    about: 'Kurzporträt: {organization}',
     'media-contact': 'Pressekontakt',
     'media-contacts': 'Pressekontakte',
     'end-mark': '– Ende –',
@@ -169,9 +185,9 @@ export const de: LanguageTable = {
     speaker: 'Vortrag',
     place: 'Ort',
     stops: 'Stationen',
-    'tour-before': 'Vor dem Treffen',
-    'tour-during': 'Während des Treffens',
-    'tour-after': 'Nach dem Treffen',
+    'tour-before': 'vor dem Treffen',
+    'tour-during': 'während des Treffens',
+    'tour-after': 'nach dem Treffen',
     'action-register': 'Maßnahmenliste',
     actions: 'Maßnahmen',
     number: 'Nr.',
@@ -195,6 +211,7 @@ export const de: LanguageTable = {
     'media-line': 'Sprachregelung',
     'embargo-state': 'Status der Veröffentlichung',
     quotation: 'Zitat',
+    quoted: 'Wer',
     'approved-by': 'Freigegeben von',
     'not-approved': 'Noch nicht freigegeben',
     clearance: 'Freigaben',

@@ -26,6 +26,7 @@ export const fr: LanguageTable = {
     offset: '{dateTime} ({offset})',
     zones: { 'Europe/Paris': 'heure de Paris' },
   },
+  datelineCity: 'as-written',
   mention: {
     honorific: 'before',
     titles: 'after-name',
@@ -47,6 +48,7 @@ export const fr: LanguageTable = {
     articleBeforeShort: true,
     articleRules: [
       { after: ['de'], forms: { le: 'du', les: 'des' }, merged: true },
+      { after: ['jusqu’à', "jusqu'à"], forms: { le: 'jusqu’au', les: 'jusqu’aux' }, merged: true },
       { after: ['à'], forms: { le: 'au', les: 'aux' }, merged: true },
     ],
     determiners: [
@@ -125,9 +127,9 @@ export const fr: LanguageTable = {
     speaker: 'Orateur',
     place: 'Lieu',
     stops: 'Étapes',
-    'tour-before': 'Avant la réunion',
-    'tour-during': 'Pendant la réunion',
-    'tour-after': 'Après la réunion',
+    'tour-before': 'avant la réunion',
+    'tour-during': 'pendant la réunion',
+    'tour-after': 'après la réunion',
     'action-register': 'Plan d’actions',
     actions: 'Actions',
     number: 'Nº',
@@ -151,6 +153,7 @@ export const fr: LanguageTable = {
     'media-line': 'Éléments de langage',
     'embargo-state': 'Statut de diffusion',
     quotation: 'Citation',
+    quoted: 'Auteur',
     'approved-by': 'Validé par',
     'not-approved': 'Pas encore validé',
     clearance: 'Validations',

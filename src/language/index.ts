@@ -32,6 +32,7 @@ export function languageFor(tag: string): Language {
     sections: table.sections,
     labels: table.labels,
     quotation: table.quotation,
+    datelineCity: table.datelineCity ?? 'upper',
     mention: table.mention,
     list: (items) => list.format(items),
     ...datesOf(locale.baseName, table.dates),

@@ -132,6 +132,7 @@ export const ja: LanguageTable = {
     'media-line': '対外説明',
     'embargo-state': '解禁状況',
     quotation: 'コメント',
+    quoted: '発言者',
     'approved-by': '承認者',
     'not-approved': '未承認',
     clearance: '承認状況',

@@ -100,6 +100,7 @@ export const labelNames = [
   'media-line',
   'embargo-state',
   'quotation',
+  'quoted',
   'approved-by',
   'not-approved',
   'clearance',

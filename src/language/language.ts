@@ -32,6 +32,8 @@ export interface Language {
   dateTime(iso: string, timezone: string): string
   /** `a, b and c`; `a、b和c`. */
   list(items: readonly string[]): string
+  /** How the city of a dateline is written: NORTHHAVEN, or Nordhafen. */
+  readonly datelineCity: 'upper' | 'as-written'
   /** How mentions of people and organizations are put together. */
   readonly mention: MentionStyle
 }
@@ -61,6 +63,8 @@ export interface MentionStyle {
   readonly determiners?: readonly string[]
   /** Forms that articles take after certain words: the first that fits is taken. */
   readonly articleRules?: readonly ArticleRule[]
+  /** Words after which an organization's article has the case of the one before: vom NIT und der ATM. */
+  readonly conjunctions?: readonly string[]
   /** Whether later mentions keep the article before the short form: le CNRS. */
   readonly articleBeforeShort?: boolean
   /** Abbreviations, without their full stop, that do not end a sentence. */

@@ -15,6 +15,8 @@ export interface LanguageTable {
   readonly dates: DateStyle
   /** Locale whose CLDR list pattern is used, where it is not the language's own. */
   readonly listLocale?: string
+  /** How the city of a dateline is written; `upper` where nothing is said. */
+  readonly datelineCity?: 'upper' | 'as-written'
   readonly mention: MentionStyle
 }
 

@@ -131,6 +131,7 @@ export const zhHans: LanguageTable = {
     'media-line': '对外口径',
     'embargo-state': '发布状态',
     quotation: '讲话',
+    quoted: '发言人',
     'approved-by': '审定人',
     'not-approved': '尚未审定',
     clearance: '审批情况',

@@ -131,6 +131,7 @@ export const zhHant: LanguageTable = {
     'media-line': '對外說法',
     'embargo-state': '發布狀態',
     quotation: '發言',
+    quoted: '發言人',
     'approved-by': '核准人',
     'not-approved': '尚未核准',
     clearance: '審核情形',

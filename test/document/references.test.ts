@@ -367,12 +367,21 @@ describe('a German record with English names', () => {
         party: 'host',
         roles: [{ title: 'Leiter', organization: 'lab' }],
       },
+      {
+        id: 'wolf',
+        name: 'Kai Wolf',
+        party: 'host',
+        roles: [
+          { title: 'Professor', organization: 'academy' },
+          { title: 'Vorsitzender', organization: 'fund' },
+        ],
+      },
     ],
   })
   test.each([
     [
       ':person[moss] besuchte :org[institute]. :person[moss] sprach.',
-      'Ada Moss, Präsidentin der Academy of Tidal Medicine (ATM) und Direktorin am Northhaven Institute (NI), besuchte das NI. Dr. Ada Moss sprach.',
+      'Ada Moss, Präsidentin der Academy of Tidal Medicine (ATM) und Direktorin des Northhaven Institute (NI), besuchte das NI. Dr. Ada Moss sprach.',
     ],
     [
       ':person[reed]s Labor, geleitet von :person[reed], :org[lab]',
@@ -392,6 +401,19 @@ describe('a German record with English names', () => {
       'Zum Northhaven Institute (NI) gehört die Academy of Tidal Medicine-Delegation.',
     ],
     ['Vom :event[date]: :event[name]', 'Vom 2.–4. Juli 2024: Forum'],
+    [
+      'Menschen von :org[institute] und :org[academy] sowie :org[fund] kamen.',
+      'Menschen vom Northhaven Institute (NI) und der Academy of Tidal Medicine (ATM) sowie dem Harbour Fund kamen.',
+    ],
+    [
+      ':org[academy] und :org[institute] laden ein.',
+      'Die Academy of Tidal Medicine (ATM) und das Northhaven Institute (NI) laden ein.',
+    ],
+    ['Die Leitung des :org[institute]', 'Die Leitung des Northhaven Institute (NI)'],
+    [
+      'Es kam :person[wolf].',
+      'Es kam Kai Wolf, Professor an der Academy of Tidal Medicine (ATM) und Vorsitzender des Harbour Fund.',
+    ],
   ])('%s', (source, expected) => {
     expect(
       printed([source], german)
@@ -437,6 +459,9 @@ describe('in French articles merge', () => {
       'Ada Moss, directrice du Centre des marées (CDM) et membre d’Atelier Seaward, a parlé. Pr Ada Moss est partie.',
     ],
     [':event[date], un forum', 'Du 1er au 4 juillet 2024, un forum'],
+    ['la réunion du :event[date]', 'la réunion du 1er au 4 juillet 2024'],
+    ['Jusqu’à :org[centre]', 'Jusqu’au Centre des marées (CDM)'],
+    ['NORD, le 4 juillet 2024 – :org[centre] ouvre', 'NORD, le 4 juillet 2024 – Le Centre des marées (CDM) ouvre'],
   ])('%s', (source, expected) => {
     expect(printed([source], french)).toEqual([expected])
   })

@@ -77,14 +77,26 @@ function address(fact: FactValue): string | undefined {
 }
 
 /** `{{upper city}}`: in capitals where the script has them. */
-export const upper = helper(({ args: [value], context }) => {
-  const up = (node: PhrasingContent): PhrasingContent => {
-    if (node.type === 'text') return { ...node, value: node.value.toLocaleUpperCase(context.language.tag) }
+export const upper = helper(
+  ({ args: [value], context }) =>
+    new Phrase(uppercase(phrasing(value, context), context.language.tag) as RootContent[]),
+)
+
+function uppercase(nodes: readonly PhrasingContent[], tag: string): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return { ...node, value: node.value.toLocaleUpperCase(tag) }
     return 'children' in node
-      ? ({ ...node, children: node.children.map((child) => up(child as PhrasingContent)) } as PhrasingContent)
+      ? ({ ...node, children: uppercase(node.children as PhrasingContent[], tag) } as PhrasingContent)
       : node
-  }
-  return new Phrase(phrasing(value, context).map(up) as RootContent[])
+  })
+}
+
+/** `{{dateline-city city}}`: in capitals where the language's press writes it so. */
+export const datelineCity = helper(({ args: [value], context }) => {
+  const nodes = phrasing(value, context)
+  return new Phrase(
+    (context.language.datelineCity === 'upper' ? uppercase(nodes, context.language.tag) : nodes) as RootContent[],
+  )
 })
 
 /** `{{ordinal @index}}`: 1 for the first. */

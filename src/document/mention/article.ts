@@ -1,3 +1,4 @@
+import type { MentionStyle } from '../../language/language.ts'
 import type { Organization } from '../../record/schema.ts'
 import type { MentionContext } from './context.ts'
 import { free, type Surroundings, startsSentence, wordBefore } from './surroundings.ts'
@@ -23,7 +24,8 @@ export function articleOf(context: MentionContext, organization: Organization, s
     // A genitive before it, as in China's, takes the article's place.
     if (style.determiners?.includes(lower) || (style.determiners && /['’]s$/u.test(lower))) return none
     const rule = style.articleRules?.find(({ after, forms }) => after.includes(lower) && forms[article] !== undefined)
-    const form = rule?.forms[article]
+    const form =
+      rule?.forms[article] ?? (style.conjunctions?.includes(lower) ? inCaseOf(style, article, surroundings) : undefined)
     const replaces = rule?.merged ? surroundings.before.length - surroundings.before.lastIndexOf(word) : 0
     if (form !== undefined && replaces <= surroundings.beside) {
       return { text: spaced(replaces === 0 || word === lower ? form : capital(form), style.space), replaces }
@@ -32,13 +34,19 @@ export function articleOf(context: MentionContext, organization: Organization, s
   return { text: spaced(startsSentence(surroundings, style) ? capital(article) : article, style.space), replaces: 0 }
 }
 
+/** The article in the case that the words before a conjunction ask for: `der` in `von :org[a] und :org[b]`. */
+function inCaseOf(style: MentionStyle, article: string, { governor }: Surroundings): string | undefined {
+  const rules = style.articleRules?.filter(({ merged }) => !merged) ?? []
+  return governor && rules.find(({ after, forms }) => after.includes(governor) && forms[article])?.forms[article]
+}
+
 /** The article of the record where it is of the document's language: `the` is none in German. */
 export function ownArticle({ edition }: MentionContext, { id, article }: Organization): string | undefined {
   return edition.languageOf(`organizations.${id}.article`) === edition.language ? article : undefined
 }
 
 function spaced(article: string, space: string): string {
-  return /['’]$/u.test(article) ? article : article + space
+  return /['’]$/u.test(article) ? `${article.slice(0, -1)}’` : article + space
 }
 
 export function capital(word: string): string {

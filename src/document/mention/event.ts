@@ -5,7 +5,7 @@ import type { MentionContext } from './context.ts'
 import { fact } from './fact.ts'
 import { abut, listed, text } from './join.ts'
 import { mentionOrganization, organization, type Worded } from './organization.ts'
-import { type Surroundings, startsSentence } from './surroundings.ts'
+import { type Surroundings, startsSentence, wordBefore } from './surroundings.ts'
 
 /** A mention of the event's `date`, `name`, `place` or `city`. Throws for any other target. */
 export function mentionEvent(context: MentionContext, target: string, surroundings: Surroundings): Worded {
@@ -30,7 +30,10 @@ const phrase = (children: PhrasingContent[]): Worded => ({ nodes: [{ type: 'ment
 function eventDate(context: MentionContext, surroundings: Surroundings) {
   const { language, edition } = context
   const { start, end = start } = edition.facts.event
-  const printed = language.dateRange(start.slice(0, 10), end.slice(0, 10))
+  const range = language.dateRange(start.slice(0, 10), end.slice(0, 10))
+  // « la réunion du :event[date] » has its « du » already
+  const [, first, rest] = /^(\p{L}+) (.+)$/u.exec(range) ?? []
+  const printed = rest !== undefined && wordBefore(surroundings)?.toLowerCase() === first ? rest : range
   const words = startsSentence(surroundings, language.mention) ? capital(printed) : printed
   return fact(context, 'event.start', 'date', start, words)
 }

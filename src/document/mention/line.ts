@@ -1,4 +1,5 @@
 import type { PhrasingContent as MdastPhrasing, RootContent } from 'mdast'
+import type { MentionStyle } from '../../language/language.ts'
 import type { Reference } from '../../record/nodes.ts'
 import type { PhrasingContent } from '../nodes.ts'
 import { plainText } from '../plain-text.ts'
@@ -7,7 +8,7 @@ import { mentionEvent } from './event.ts'
 import { mentionInHeading } from './heading.ts'
 import { mentionOrganization, type Worded } from './organization.ts'
 import { mentionPerson } from './person.ts'
-import type { Surroundings } from './surroundings.ts'
+import { type Surroundings, wordBefore } from './surroundings.ts'
 
 type Inline = MdastPhrasing | RootContent
 
@@ -19,11 +20,20 @@ interface Cursor {
   readonly leaves: readonly Inline[]
   index: number
   before: string
+  /** The word that the last reference depended on, in lower case. */
+  governor: string | undefined
+  /** Text since then. */
+  since: string
 }
 
 /** The phrasing of one block with its references worded. In a heading they are worded more briefly. */
 export function resolveLine(context: MentionContext, nodes: readonly Inline[], heading: boolean): PhrasingContent[] {
-  return resolved(context, nodes, { leaves: nodes.flatMap(leavesOf), index: 0, before: '' }, heading)
+  return resolved(
+    context,
+    nodes,
+    { leaves: nodes.flatMap(leavesOf), index: 0, before: '', governor: undefined, since: '' },
+    heading,
+  )
 }
 
 function resolved(context: MentionContext, nodes: readonly Inline[], at: Cursor, heading: boolean): PhrasingContent[] {
@@ -31,9 +41,12 @@ function resolved(context: MentionContext, nodes: readonly Inline[], at: Cursor,
   for (const node of nodes) {
     if (node.type === 'reference') {
       at.index += 1
+      const surroundings = around(at, out, context.language.mention)
       const worded = heading
         ? { nodes: mentionInHeading(context, node), replaces: 0 }
-        : word(context, node, around(at, out))
+        : word(context, node, surroundings)
+      at.governor = surroundings.governor ?? wordBefore(surroundings)?.toLowerCase()
+      at.since = ''
       cut(out, worded.replaces)
       out.push(...worded.nodes.map((one) => (node.position ? { ...one, position: node.position } : one)))
       at.before = (at.before.slice(0, at.before.length - worded.replaces) + plainText(worded.nodes)).slice(-REACH)
@@ -45,6 +58,7 @@ function resolved(context: MentionContext, nodes: readonly Inline[], at: Cursor,
     } else {
       at.index += 1
       at.before = (at.before + leafText(node)).slice(-REACH)
+      at.since = (at.since + leafText(node)).slice(0, REACH)
       out.push(node as PhrasingContent)
     }
   }
@@ -57,14 +71,20 @@ function word(context: MentionContext, { kind, target, form }: Reference, surrou
   return mentionEvent(context, target, surroundings)
 }
 
-function around(at: Cursor, out: readonly PhrasingContent[]): Surroundings {
+function around(at: Cursor, out: readonly PhrasingContent[], style: MentionStyle): Surroundings {
   let after = ''
   for (let index = at.index; index < at.leaves.length && after.trim().length < 3 && after.length < REACH; index += 1) {
     const leaf = at.leaves[index]
     if (leaf !== undefined) after += leafText(leaf).slice(0, REACH)
   }
   const last = out.at(-1)
-  return { before: at.before, after, beside: last?.type === 'text' ? last.value.length : 0 }
+  const joined = style.conjunctions?.includes(at.since.trim()) ?? false
+  return {
+    before: at.before,
+    after,
+    beside: last?.type === 'text' ? last.value.length : 0,
+    governor: joined ? at.governor : undefined,
+  }
 }
 
 /** Takes `count` characters from the end of the text that ends `out`. */

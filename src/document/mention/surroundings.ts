@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly after: string
   /** How many characters at the end of `before` stand right beside it, so that an article may merge with them. */
   readonly beside: number
+  /** The preposition, in lower case, that the mention right before this one depends on, where only a conjunction parts them. */
+  readonly governor?: string | undefined
 }
 
 /** Outside running text: in the middle of a line, nothing follows. */
@@ -15,11 +17,13 @@ export const alone: Surroundings = { before: '· ', after: '', beside: 0 }
 
 const OPENING = String.raw`[\s"'“‘«„(\[]*`
 const atBlockStart = new RegExp(`^${OPENING}$`, 'u')
+/** `NORTHHAVEN, May 4, 2027 — `, in front of the lead. */
+const afterDateline = /^\p{Lu}[^—–!?]{0,60}(?:(?<=\d{4})|(?<=^[\p{Lu}\s.-]+)) [—–] $/u
 const afterStop = new RegExp(String.raw`(\S*?)[.!?…]["'”’»)\]]*\s${OPENING}$`, 'u')
 
 /** Whether a sentence begins here, so that an article takes a capital. */
 export function startsSentence({ before }: Surroundings, style: MentionStyle): boolean {
-  if (atBlockStart.test(before)) return true
+  if (atBlockStart.test(before) || afterDateline.test(before)) return true
   const [, word] = afterStop.exec(before) ?? []
   if (word === undefined) return false
   const bare = word.replace(/^["'“‘«„([]+/u, '')

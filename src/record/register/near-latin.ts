@@ -106,7 +106,9 @@ function compare(
   if (!head || !last || window.length !== words.length || !adjoin(text, window)) return undefined
   const found = text.slice(head.start, last.end)
   const plain = found.replace(/\s+/gu, ' ')
-  if (plain === named.name || isKnown(plain)) return undefined
+  // French elision is no part of a name: l’Académie
+  const bare = plain.replace(/^(?:[ldjnmstc]|qu)['’](?=\p{L})/iu, '')
+  if (plain === named.name || bare === named.name || isKnown(plain)) return undefined
   const capital = CAPITAL.test(head.text) && CAPITAL.test(last.text) && plain !== plain.toUpperCase()
   if (!resembles(window, words, capital)) return undefined
   return { start: head.start, end: last.end, found: plain, named }
