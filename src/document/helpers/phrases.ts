@@ -32,10 +32,13 @@ export const reference = helper(({ args: [kind, target], hash, context, location
   return new Phrase([node])
 })
 
+/** Between parts of an address or a function. */
+const SEPARATORS = { Latn: ', ', Hans: '，', Hant: '，', Jpan: '、' } as const
+
 /** `{{join place city country}}`: what is present, parted as the language parts items; `with` is another separator. */
 export const join = helper(({ args, hash, context }) => {
   const parts = args.map((arg) => phrasing(arg, context)).filter((nodes) => nodes.length > 0)
-  const separator = typeof hash.with === 'string' ? hash.with : context.language.script === 'Latn' ? ', ' : '，'
+  const separator = typeof hash.with === 'string' ? hash.with : SEPARATORS[context.language.script]
   return new Phrase(parts.flatMap((nodes, index) => (index > 0 ? [text(separator), ...nodes] : nodes)))
 })
 
