@@ -9,6 +9,9 @@ import { paragraphBlock } from '../tree/paragraphBlock.ts'
 import { typeOf } from '../tree/tableType.ts'
 import { cellsOfRow } from './tableRow.ts'
 
+/** Between a caption and its table, in points. */
+const CAPTION_GAP = 3
+
 /** A table: every row has as many cells as the widest, the first row is its header. */
 export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
   const lattice = latticeOf(node)
@@ -41,7 +44,7 @@ export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
       cells,
       headerRows: 1,
       look: {
-        padding: { x: type.padding, y: type.padding * 0.6 },
+        padding: { x: type.padding, y: type.padding * 0.42 },
         inset: true,
         rule: { color: color.rule, thickness: 0.5 },
         edge: { color: color.accent, thickness: 0.9 },
@@ -50,8 +53,8 @@ export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
       },
       anchors: anchorsOf(node),
       rowAnchors: new Map(node.children.map((row, index) => [index, anchorsOf(row)])),
-      before: state.gap * 1.5,
-      after: state.gap * 2,
+      before: captionBlocks.length > 0 ? CAPTION_GAP : state.gap * 1.5,
+      after: state.gap * 1.6,
     },
   ]
 }
@@ -60,5 +63,5 @@ export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
 function captionOf(state: State, table: Element, caption: NonNullable<TableData['caption']>): readonly Block[] {
   const made = element(table, 'Caption')
   const inside: State = { ...state, parent: made, bare: true, style: { ...state.style, bold: true } }
-  return paragraphBlock(inside, phrasingOf(inside, caption), { before: state.gap * 1.5, after: 4, keepWithNext: true })
+  return paragraphBlock(inside, phrasingOf(inside, caption), { before: state.gap * 1.5, after: CAPTION_GAP, keepWithNext: true })
 }

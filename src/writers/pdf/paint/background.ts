@@ -35,17 +35,15 @@ function extentsOf(placed: readonly Placed[]): Map<PlacedFrame, Extent> {
 function paintFrame(canvas: Canvas, { frame, x, width }: PlacedFrame, top: number, bottom: number): void {
   const left = canvas.paper.left + x
   const height = bottom - top
+  if (frame.fill) canvas.rectangle(left, top, width, height, frame.fill)
   if (frame.stroke) {
+    // over the fill: a fill over the line would cover it where both share a pixel
     const { thickness, color } = frame.stroke
-    canvas.rectangle(left, top, width, height, color)
-    canvas.rectangle(
-      left + thickness,
-      top + thickness,
-      width - 2 * thickness,
-      height - 2 * thickness,
-      frame.fill ?? '#ffffff',
-    )
-  } else if (frame.fill) canvas.rectangle(left, top, width, height, frame.fill)
+    canvas.rectangle(left, top, width, thickness, color)
+    canvas.rectangle(left, bottom - thickness, width, thickness, color)
+    canvas.rectangle(left, top, thickness, height, color)
+    canvas.rectangle(left + width - thickness, top, thickness, height, color)
+  }
   if (frame.bar) canvas.rectangle(left, top, frame.bar.thickness, height, frame.bar.color)
 }
 

@@ -33,10 +33,10 @@ export function lookOf(state: State, name: RegionName): RegionLook {
           hyphenate: false,
         }),
         before: 0,
-        after: space.section * 0.8,
+        after: space.section * 0.55,
       }
     case 'lead':
-      return { state: set(sheet.lead, { align: 'left' }), before: space.paragraph * 1.5, after: space.section * 0.7 }
+      return { state: set(sheet.lead, { align: 'left' }), before: space.paragraph * 1.5, after: space.paragraph }
     case 'identification':
     case 'languages':
     case 'credits':
@@ -52,13 +52,13 @@ export function lookOf(state: State, name: RegionName): RegionLook {
       return {
         state: set(sheet.small, {
           align: 'left',
-          gap: 4,
+          gap: 2,
           headings: compact(sheet.headings, sheet.body),
           hyphenate: false,
         }),
-        before: space.section * 1.2,
+        before: space.section,
         after: space.section,
-        frame: { fill: color.surface, stroke: { color: color.rule, thickness: 0.5 }, padding: BOX },
+        frame: { fill: color.surface, stroke: { color: color.rule, thickness: 0.5 }, padding: { ...BOX, top: 7, bottom: 7 } },
         keepTogether: true,
       }
     case 'bottom-line':
