@@ -129,6 +129,28 @@ describe('footnotes', () => {
     }
   })
 
+  it('lead to their mark, as their mark leads to them', async () => {
+    const children = [
+      heading(1, 'Top'),
+      paragraph('Marked', mark('a'), '.'),
+      paragraph('And again', mark('a'), '.'),
+      note('a', 'A note.'),
+    ]
+    const pdf = open((await write(documentOf('en', children), options)).bytes)
+    const names = pdf.list(pdf.catalog, 'Names', 'Dests', 'Names')
+    const heights = pdf.list(pdf.pages[0], 'Annots').map((annotation) => {
+      const [, bottom = 0] = pdf.list(annotation, 'Rect') as number[]
+      const target = names.findIndex((name) => String(name) === String(pdf.get(annotation, 'A', 'D')))
+      return { bottom, to: Number(pdf.list(names[target + 1])[3]) }
+    })
+    const [first, second, back] = heights
+    expect(heights).toHaveLength(3)
+    expect(first?.to).toBe(second?.to)
+    expect(Number(first?.to)).toBeLessThan(Number(second?.bottom))
+    expect(Number(back?.to)).toBeGreaterThan(Number(first?.bottom))
+    expect(violationsOf(pdf)).toEqual([])
+  })
+
   it('too long for a page go on on the next, and nothing is lost', async () => {
     const children = [
       heading(1, 'Top'),

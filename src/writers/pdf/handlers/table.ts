@@ -63,5 +63,9 @@ export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
 function captionOf(state: State, table: Element, caption: NonNullable<TableData['caption']>): readonly Block[] {
   const made = element(table, 'Caption')
   const inside: State = { ...state, parent: made, bare: true, style: { ...state.style, bold: true } }
-  return paragraphBlock(inside, phrasingOf(inside, caption), { before: state.gap * 1.5, after: CAPTION_GAP, keepWithNext: true })
+  return paragraphBlock(inside, phrasingOf(inside, caption), {
+    before: state.gap * 1.5,
+    after: CAPTION_GAP,
+    keepWithNext: true,
+  })
 }

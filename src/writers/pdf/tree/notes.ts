@@ -1,3 +1,4 @@
+import { linked } from '../handlers/link.ts'
 import { type State, styled } from '../state.ts'
 import { element } from '../tags/element.ts'
 import { flowOf, spanOf } from './children.ts'
@@ -17,6 +18,9 @@ export function noteNumber(state: State, identifier: string): number {
 
 /** Name of a footnote's place: no anchor of a node has a space. */
 export const noteAnchor = (number: number): string => `note ${number}`
+
+/** Name of the place of a footnote's first mark. */
+export const markAnchor = (number: number): string => `mark ${number}`
 
 /** Adds the notes that were marked since to the structure, as children of the parent, and lays them aside. */
 export function placeNotes(state: State): void {
@@ -42,7 +46,7 @@ export function placeNotes(state: State): void {
     shared.notes.set(
       identifier,
       itemBlock(inside, {
-        label: [spanOf(inside, `${number}`)],
+        label: linked(inside, { anchor: markAnchor(number) }, (at) => [spanOf(at, `${number}`)]),
         labelElement: label,
         children,
         indent: 14,

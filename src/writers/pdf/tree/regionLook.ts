@@ -58,7 +58,11 @@ export function lookOf(state: State, name: RegionName): RegionLook {
         }),
         before: space.section,
         after: space.section,
-        frame: { fill: color.surface, stroke: { color: color.rule, thickness: 0.5 }, padding: { ...BOX, top: 7, bottom: 7 } },
+        frame: {
+          fill: color.surface,
+          stroke: { color: color.rule, thickness: 0.5 },
+          padding: { ...BOX, top: 7, bottom: 7 },
+        },
         keepTogether: true,
       }
     case 'bottom-line':
