@@ -172,7 +172,8 @@ export function composeBriefing(
     },
   }
   const markings: Marking[] = handling ? [{ kind: 'handling', text: handling }] : []
-  return documentOf(composition, [...markings, ...stateMarkings(state, edition.facts, language)], shown)
+  const document = documentOf(composition, [...markings, ...stateMarkings(state, edition.facts, language)], shown)
+  return { ...document, media: record.media }
 }
 
 /** Headings two levels lower, so that they stand below the annex's own. */

@@ -6,10 +6,11 @@ import { checkBundle, publicRecord, publicSource } from '../../src/record/index.
 import type { Body, ExchangeRecord, PublicRecord } from '../../src/record/record.ts'
 import { bundleOf } from './bundle.ts'
 import { originalFile, translationFile } from './example-record.ts'
+import { png } from './images.ts'
 
 const derivation = { sha256: 'a'.repeat(64), briefing: { en: 'b'.repeat(64) } }
 
-async function recordOf(files: Readonly<Record<string, string>>): Promise<ExchangeRecord> {
+async function recordOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<ExchangeRecord> {
   const { record, messages } = await checkBundle(bundleOf(files))
   if (!record) throw new Error(messages.map(String).join('\n'))
   return record
@@ -133,6 +134,36 @@ describe('the public record', () => {
     const again = publicRecord(await reread(await recordOf(withSecrets)))
     expect(again.sha256).toBe(derivation.sha256)
     expect(again.briefingSha256).toEqual(derivation.briefing)
+  })
+})
+
+describe('photos that internal text alone shows', () => {
+  const media =
+    'media: [{ file: in.png, caption: SECRET vault, alt: SECRET }, { file: out.png, caption: A bay, alt: A bay }, { file: both.png, caption: A quay, alt: A quay }]\n'
+  const body = `
+# Visitors
+
+## Lead
+
+Text.
+
+![](both.png)
+
+:::internal
+![](in.png)
+
+![](both.png)
+:::
+`
+  const files = { 'in.png': png(5), 'out.png': png(6), 'both.png': png(7) }
+
+  test('are internal with all that is said of them; others stay', async () => {
+    const record = await recordOf({ 'record.md': originalFile({ facts: media, body }), ...files })
+    const { editions, media: shown } = publicRecord(record)
+    expect([...shown.keys()].sort()).toEqual(['both.png', 'out.png'])
+    expect(editions.get('en')?.facts.media?.map(({ file }) => file)).toEqual(['out.png', 'both.png'])
+    for (const { text } of publicSource(record, derivation)) expect(text).not.toMatch(/SECRET|in\.png/)
+    expect([...record.media.keys()].sort()).toEqual(['both.png', 'in.png', 'out.png'])
   })
 })
 

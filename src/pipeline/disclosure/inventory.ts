@@ -31,16 +31,21 @@ export function inventoryOf(record: ExchangeRecord, languageOf: (tag: string) =>
   const secrets: Secret[] = []
   const open: string[] = [record.sha256, record.id]
   const languages = [...record.editions.keys()].map(languageOf)
+  const photos: Photos = { open: new Set(), secret: new Set() }
   for (const edition of record.editions.values()) {
+    bodyTexts(edition, languageOf(edition.language), secrets, open, photos)
+  }
+  for (const edition of record.editions.values()) {
+    const internal = [...photos.secret].filter((file) => !photos.open.has(file)).map((file) => `media.${file}.`)
     for (const { pointer, kind, value } of leavesOf(edition.facts)) {
       const texts = kind === 'date' || kind === 'instant' ? [value, ...datesOf(value, languages)] : [value]
-      if (!isInternal(pointer, edition.facts)) open.push(...texts)
+      const isHidden = internal.some((head) => pointer.startsWith(head))
+      if (!isHidden && !isInternal(pointer, edition.facts)) open.push(...texts)
       else if (!PLAIN.has(kind)) {
         const place = edition.placeOf(pointer)
         secrets.push(...texts.map((text) => ({ text, what: pointer, place })))
       }
     }
-    bodyTexts(edition, languageOf(edition.language), secrets, open)
   }
   for (const source of record.sources) secrets.push(...commentsOf(source))
   return { secrets: [...new Map(secrets.map((secret) => [secret.text, secret])).values()], open }
@@ -61,7 +66,13 @@ function datesOf(value: string, languages: readonly Language[]): string[] {
 /** Blocks whose words are read as one. */
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'code'])
 
-function bodyTexts(edition: Edition, language: Language, secrets: Secret[], open: string[]): void {
+/** Files of the images in texts that anyone may read, and in those for the leadership. */
+interface Photos {
+  readonly open: Set<string>
+  readonly secret: Set<string>
+}
+
+function bodyTexts(edition: Edition, language: Language, secrets: Secret[], open: string[], photos: Photos): void {
   const { path } = edition.placeOf('')
   const { headline, sections, footnotes } = edition.body
   const cited = new Set<string>()
@@ -69,6 +80,7 @@ function bodyTexts(edition: Edition, language: Language, secrets: Secret[], open
   const walk = (node: AnyNode, secret: boolean, nearest: Position): void => {
     const position = node.position ?? nearest
     if (node.type === 'footnoteReference' && !secret) cited.add(node.identifier)
+    if (node.type === 'image') photos[secret ? 'secret' : 'open'].add(node.url)
     if (TEXT_BLOCKS.has(node.type)) {
       for (const text of textsOf(node as RootContent, edition, language)) {
         if (secret) secrets.push({ text, what: ':::internal', place: { path, position } })

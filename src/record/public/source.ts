@@ -2,6 +2,8 @@ import { stringify } from 'yaml'
 import { parsedFile } from '../parse.ts'
 import type { ExchangeRecord } from '../record.ts'
 import { publicBody } from './body.ts'
+import { internalMedia } from './media.ts'
+import { publicBodies } from './record.ts'
 
 /** Where a public record comes from: the full record's hash, and its briefings' by language. */
 export interface Derivation {
@@ -25,13 +27,14 @@ export function publicSource(record: ExchangeRecord, derivation: Derivation): Pu
   for (const { id, public: open } of record.editions.get(record.language)?.facts.actions ?? []) {
     if (open !== true) secret.add(id)
   }
+  const hidden = internalMedia(record, publicBodies(record))
   return [...record.editions.keys()].map((tag, index) => {
     const source = record.sources[index]
     if (!source) throw new Error(`Expected the source of the edition \`${tag}\``)
     const kind = index === 0 ? 'original' : 'translation'
     const file = parsedFile(source, kind, tag)
     const { root, language } = file
-    const facts = publicValues(root?.type === 'map' ? root.value : {}, secret)
+    const facts = publicValues(root?.type === 'map' ? root.value : {}, secret, hidden)
     if (kind === 'original') facts.derivedFrom = derivedFrom(derivation)
     const yaml = stringify(facts, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false })
     const body = publicBody(file).text
@@ -44,13 +47,20 @@ function derivedFrom({ sha256, briefing }: Derivation) {
 }
 
 /** The front matter as read, less what is internal, in its order. */
-function publicValues(facts: Readonly<Record<string, unknown>>, secret: ReadonlySet<unknown>) {
+function publicValues(
+  facts: Readonly<Record<string, unknown>>,
+  secret: ReadonlySet<unknown>,
+  hidden: ReadonlySet<unknown>,
+) {
   const shown: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(facts)) {
     if (key === 'briefing' || key === 'approvals') continue
     if (key === 'actions') {
       const actions = entries(value).filter(({ id }) => !secret.has(id))
       if (actions.length > 0) shown[key] = actions
+    } else if (key === 'media') {
+      const media = entries(value).filter(({ file }) => !hidden.has(file))
+      if (media.length > 0) shown[key] = media
     } else if (key === 'quotes') shown[key] = entries(value).map(({ approved, ...quote }) => quote)
     else shown[key] = value
   }
