@@ -44,6 +44,8 @@ export interface Produced {
   readonly products: readonly Product[]
   /** What the products were written from. */
   readonly documents: readonly ExchangeDocument[]
+  /** What the summaries carry: the public record, its images and facts. Empty where none was made. */
+  readonly attachments: readonly Attachment[]
   /** Every fact, for `facts.json`. */
   readonly facts: Uint8Array
   readonly messages: readonly VFileMessage[]
@@ -241,7 +243,13 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
   const leaks = leaksIn(record, products, workshop.languageOf, options.templates)
   const documents = await workshop.documents(names, tags)
   const facts = json(factsFile(record, listFacts(record.editions, shown, documents, true, workshop.pages)))
-  return { products: leaks.length > 0 ? [] : products, documents, facts, messages: [...workshop.messages, ...leaks] }
+  return {
+    products: leaks.length > 0 ? [] : products,
+    documents,
+    attachments: products.some(({ document }) => document === 'summary') ? await workshop.attachments() : [],
+    facts,
+    messages: [...workshop.messages, ...leaks],
+  }
 }
 
 /** Errors for what is internal and stands in finished public documents all the same. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { styleSettingsSchema } from '../record/style/settings.ts'
 import { publicKey } from './approve/signature.ts'
+import { archiveSettingsSchema } from './archive/bag/settings.ts'
 
 const line = z.string().regex(/\S/, { error: 'a line of text' })
 
@@ -40,6 +41,7 @@ export const settingsSchema = z.strictObject({
     )
     .optional()
     .describe('Whose approvals must be signed'),
+  archive: archiveSettingsSchema.optional().describe('How issued versions are filed and how long they are kept'),
   ...styleSettingsSchema.shape,
 })
 

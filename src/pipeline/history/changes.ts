@@ -41,7 +41,7 @@ async function committed(path: string, sha256: string): Promise<ExchangeRecord |
 }
 
 /** Facts, sections, translations and media that two states have differently. */
-function differences(old: ExchangeRecord, now: ExchangeRecord): string[] {
+export function differences(old: ExchangeRecord, now: ExchangeRecord): string[] {
   const found = new Set<string>()
   for (const [tag, edition] of now.editions) {
     const before = old.editions.get(tag)
