@@ -22,6 +22,7 @@ export interface BuildCommandOptions extends CommonOptions {
 
 /** Options of `archive`. */
 export interface ArchiveCommandOptions extends BuildCommandOptions {
+  readonly archive?: string
   readonly since?: number
   readonly explain?: true
   readonly dryRun?: true
@@ -81,6 +82,10 @@ function moment(value: string): number {
 /** A day begins at midnight UTC. */
 const day = (value: string): number => moment(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00Z` : value)
 
+/** Whether an option narrows what is made of a record. */
+export const isPartial = ({ only, language, preview }: BuildCommandOptions): boolean =>
+  only.size < DOCUMENTS.length || language !== undefined || preview === true
+
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
@@ -126,6 +131,7 @@ export function withBuildOptions(command: Command): Command {
 /** Adds the options of the scheduled run, beside those of `build`. */
 export function withArchiveOptions(command: Command): Command {
   return command
+    .option('--archive <dir>', 'keep each issued version as a bag <dir>/<id>/v<version>/')
     .addOption(
       new Option(
         '--since <date>',

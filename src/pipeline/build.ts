@@ -4,21 +4,25 @@ import { type ReleaseState, releaseState } from '../document/state.ts'
 import { checkRecord, type Discovered, sortMessages } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
 import { reportApprovals } from './approve/messages.ts'
+import type { Filed } from './archive/bag/request.ts'
+import type { ArchiveSettings } from './archive/bag/settings.ts'
 import { changedSource } from './changed-source.ts'
 import type { Dependencies } from './dependencies.ts'
 import { standingIn, withStanding } from './earlier.ts'
 import { changesSince } from './history/changes.ts'
 import { issuedIn, recalls } from './history/recall.ts'
 import { type BuildState, manifest } from './manifest.ts'
-import { type ProduceOptions, produce } from './produce.ts'
+import { type Produced, type ProduceOptions, produce } from './produce.ts'
 import type { ApprovalSettings, Settings } from './settings.ts'
-import { store } from './store.ts'
+import { type Output, store } from './store.ts'
 
 export interface BuildOptions extends ProduceOptions {
   /** Folder that `<id>/` folders are written into. */
   readonly output: string
   /** What every document is made with, for the manifest. */
   readonly dependencies: Dependencies
+  /** Where issued versions are filed, and what the settings say of it; left out, they are not. */
+  readonly filing?: { readonly archive: string; readonly settings: ArchiveSettings | undefined } | undefined
   /** What the settings ask of approvals. */
   readonly approvalSettings?: ApprovalSettings | undefined
   /** How the record's texts are to be written; by our own rules when left out. */
@@ -40,7 +44,12 @@ export interface BuildResult {
   readonly written: readonly string[]
   /** Files of the output that were not there as they are now. */
   readonly stored: readonly Stored[]
+  /** Folder of the bag, where the version was filed now. */
+  readonly filed?: string | undefined
 }
+
+/** How many documents a record has in each language. */
+const DOCUMENTS = 3
 
 /** Reads and checks one record, makes its documents and stores them; nothing is written when it has an error. */
 export async function buildRecord(found: Discovered, options: BuildOptions): Promise<BuildResult> {
@@ -55,7 +64,8 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   if (!record) return failed()
   try {
     const approvals = await approvalsOf(record, found.path, options)
-    const { products, facts, messages: more } = await produce(record, approvals.options)
+    const produced = await produce(record, approvals.options)
+    const { products, facts, messages: more } = produced
     if (approvals.forged || more.some(({ fatal }) => fatal)) return failed(...approvals.messages, ...more)
     const changed = await changedSource(record)
     if (changed) return failed(changed)
@@ -65,25 +75,46 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     const state = buildState(record, said, options)
     const earlier = await standingIn(folder)
     const listed = await withStanding(facts, earlier, record, folder, state.state)
-    const files = [
-      ...products.map(({ file, bytes }) => ({ name: file, bytes })),
+    const lists = [
       { name: 'facts.json', bytes: listed },
       { name: 'manifest.json', bytes: manifest(record, products, listed, state, earlier) },
     ]
+    const filed = isIssued(record, produced, state) ? await file(record, produced, lists, said, options) : undefined
+    if (filed?.status === 'refused') return failed(...approvals.messages, ...more, ...filed.messages)
+    const files = [...products.map(({ file: name, bytes }) => ({ name, bytes })), ...lists]
     const names = await store(options.output, id, files)
     return {
       id,
       path: found.path,
-      messages: sortMessages([...said, ...(issued ? recalls(record, issued) : [])]),
+      messages: sortMessages([...said, ...(issued ? recalls(record, issued) : []), ...(filed?.messages ?? [])]),
       written: products.map(({ file }) => join(folder, file)),
       stored: files.flatMap(({ name, bytes }) =>
         names.has(name) ? [{ path: join(folder, name), bytes: bytes.length }] : [],
       ),
+      filed: filed?.status === 'filed' ? filed.path : undefined,
     }
   } catch (error) {
     if (error instanceof VFileMessage) return failed(error)
     throw error
   }
+}
+
+/** Whether a version is out: released, without an error, and every document of it made as readers get it. */
+function isIssued(record: ExchangeRecord, { products }: Produced, { state, preview, errors }: BuildState): boolean {
+  return state === 'released' && !preview && errors === 0 && products.length === DOCUMENTS * record.editions.size
+}
+
+/** Files an issued version, before its documents are put into the output: what is filed already can't be issued otherwise. */
+async function file(
+  record: ExchangeRecord,
+  produced: Produced,
+  lists: readonly Output[],
+  messages: readonly VFileMessage[],
+  { filing, templates, program, now }: BuildOptions,
+): Promise<Filed | undefined> {
+  if (!filing) return undefined
+  const { fileBag } = await import('./archive/bag/index.ts')
+  return fileBag({ ...filing, record, produced, lists, messages, templates, program, now })
 }
 
 /** What is said of the approvals, and what may be made: release and summary wait for those that the settings ask for. */

@@ -1,14 +1,15 @@
+import { resolve } from 'node:path'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
 import { dependenciesOf } from '../../pipeline/dependencies.ts'
 import { MachineError } from '../../pipeline/failure.ts'
-import { holding } from '../hold.ts'
-import type { ArchiveCommandOptions } from '../options.ts'
+import { holdingAll } from '../hold.ts'
+import { type ArchiveCommandOptions, isPartial } from '../options.ts'
 import { programVersion } from '../program.ts'
 import { progressBar } from '../progress.ts'
 import { recordsAt } from '../records.ts'
 import { Report, type Streams } from '../report.ts'
 import { readSettings, SETTINGS_FILE } from '../settings.ts'
-import { Status } from '../status.ts'
+import { CallError, Status } from '../status.ts'
 import { thrown } from '../thrown.ts'
 import { explanation } from './explain.ts'
 import { type Log, openLog } from './log.ts'
@@ -23,6 +24,9 @@ export async function archive(
   clock: () => number,
 ): Promise<Status> {
   const started = clock()
+  if (options.archive !== undefined && isPartial(options)) {
+    throw new CallError('--archive files all documents of a version: leave out --only, --language and --preview')
+  }
   const program = `Communiqué ${await programVersion()}`
   const records = await recordsAt(paths)
   const log = await openLog(options.log, program, clock)
@@ -31,9 +35,11 @@ export async function archive(
   let status: Status = Status.machine
   try {
     const work = () => carryOut(records, { ...options, program }, { streams, clock, counter, log })
-    status = options.dryRun
-      ? await work()
-      : await holding(options.output, { command: 'archive', now: started, streams }, work)
+    status = await holdingAll(
+      options.dryRun ? [] : foldersOf(options),
+      { command: 'archive', now: started, streams },
+      work,
+    )
   } finally {
     const ended = clock()
     const tally = counter.tally(ended - started)
@@ -44,6 +50,10 @@ export async function archive(
   }
   return status
 }
+
+/** Folders that a run writes into, in the order in which it takes them. */
+const foldersOf = ({ output, archive: bags }: ArchiveCommandOptions): string[] =>
+  bags === undefined || resolve(bags) === resolve(output) ? [output] : [output, bags]
 
 interface Surroundings {
   readonly streams: Streams
@@ -79,7 +89,7 @@ async function carryOut(
     bar.step(found.id)
   }
   try {
-    const [{ site, rules, style, ...approvalSettings }, dependencies] = await Promise.all([
+    const [{ site, rules, style, archive: settings, ...approvalSettings }, dependencies] = await Promise.all([
       readSettings(),
       dependenciesOf(options.templates, SETTINGS_FILE),
     ])
@@ -99,6 +109,7 @@ async function carryOut(
       force: options.force === true,
       strict: options.strict === true,
       since: options.since,
+      filing: options.archive === undefined ? undefined : { archive: options.archive, settings },
       dryRun,
     }
     await archiveRecords(records, shared, done)

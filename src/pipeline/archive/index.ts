@@ -6,6 +6,7 @@ import { MachineError } from '../failure.ts'
 import { AHEAD, inOrder } from '../in-order.ts'
 import type { Setup } from '../worker.ts'
 import { type Ask, type Inspection, inspector, isStale } from './inspect.ts'
+import { unfiled } from './unfiled.ts'
 
 export interface ArchiveOptions extends Setup, Omit<Ask, keyof Setup> {
   /** Worker threads; left out, one for each core. */
@@ -42,7 +43,7 @@ export async function archive(
     return openBuilder(threads, options, await loadTemplates(options.templatesFolder))
   }
   const task = async (found: Discovered): Promise<Outcome> => {
-    const inspection = inspect(found)
+    const inspection = await withFiling(inspect(found), options)
     if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }
     builder ??= open()
     return { found, inspection, result: await (await builder).build(found) }
@@ -56,6 +57,12 @@ export async function archive(
       () => undefined,
     )
   }
+}
+
+/** An inspection that asks also whether the version is filed, where versions are. */
+async function withFiling(inspection: Inspection, { filing }: Setup): Promise<Inspection> {
+  if (!filing || !inspection.issued || isStale(inspection)) return inspection
+  return { ...inspection, why: await unfiled(filing.archive, inspection.issued) }
 }
 
 /** Whether an outcome counts as failed: the machine failed, or the record has an error. */

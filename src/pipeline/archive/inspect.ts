@@ -5,7 +5,7 @@ import type { Discovered } from '../../record/index.ts'
 import { fileName } from '../../writers/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { dependenciesShown, keysWith, type Made } from '../key.ts'
-import type { ManifestFile } from '../manifest.ts'
+import type { Manifest, ManifestFile } from '../manifest.ts'
 import { hashFile } from './hash-file.ts'
 import { changedSources, lastChange, type Source, sourcesOf } from './sources.ts'
 import { type Standing, standingManifest } from './standing.ts'
@@ -36,6 +36,8 @@ export interface Needed {
 /** What a look at a record and its output gives. */
 export interface Inspection {
   readonly leftOut: boolean
+  /** The record as it was built last, where that is issued. */
+  readonly issued?: Manifest['record'] | undefined
   /** Why the record must be built although its files stand, or before anything is known of them. */
   readonly why: string | undefined
   readonly files: readonly Needed[]
@@ -70,7 +72,8 @@ export function inspector(ask: Ask): (found: Discovered) => Inspection {
       if (file && why.length === 0) why.push(...spoilt(join(folder, name), file))
       return { name, why: why.length > 0 ? why.join(', ') : undefined }
     })
-    return { leftOut: false, why: unsettled(standing, ask), files }
+    const issued = state === 'released' && !ask.preview ? standing.record : undefined
+    return { leftOut: false, issued, why: unsettled(standing, ask), files }
   }
 }
 

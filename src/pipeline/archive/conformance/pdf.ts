@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
     standard: 'PDF/A-3a',
     clause: '6.7.2.2',
     says: 'marked, with a structure tree',
-    holds: ({ catalog, structure }) => /\/Marked true\b/.test(catalog) && structure.length > 0,
+    holds: ({ sources, structure }) => sources.some((one) => /\/Marked true\b/.test(one)) && structure.length > 0,
   },
   {
     standard: 'PDF/A-3a',
