@@ -22,12 +22,12 @@ export interface BuildCommandOptions extends CommonOptions {
 
 /** Options of `archive`. */
 export interface ArchiveCommandOptions extends BuildCommandOptions {
-  readonly archive?: string
   readonly since?: number
   readonly explain?: true
   readonly dryRun?: true
   readonly log?: string
   readonly metrics?: string
+  readonly archive?: string
 }
 
 const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
@@ -82,10 +82,6 @@ function moment(value: string): number {
 /** A day begins at midnight UTC. */
 const day = (value: string): number => moment(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00Z` : value)
 
-/** Whether an option narrows what is made of a record. */
-export const isPartial = ({ only, language, preview }: BuildCommandOptions): boolean =>
-  only.size < DOCUMENTS.length || language !== undefined || preview === true
-
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
@@ -131,13 +127,13 @@ export function withBuildOptions(command: Command): Command {
 /** Adds the options of the scheduled run, beside those of `build`. */
 export function withArchiveOptions(command: Command): Command {
   return command
-    .option('--archive <dir>', 'keep each issued version as a bag <dir>/<id>/v<version>/')
     .addOption(
       new Option(
         '--since <date>',
         'only records with a file that changed since then (a date-time, or a date: its midnight UTC)',
       ).argParser(day),
     )
+    .option('--archive <dir>', 'folder that each issued version is filed in, as a bag <id>/v<version>/ (BagIt 1.0)')
     .option('--explain', 'say for each document why it was built, or that it stands')
     .option('--dry-run', 'say what would be built and why; write nothing')
     .option('--log <file>', 'add a line of JSON for each event to this file')

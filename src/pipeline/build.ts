@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { type ReleaseState, releaseState } from '../document/state.ts'
 import { checkRecord, type Discovered, sortMessages } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
+import { writers } from '../writers/index.ts'
 import { reportApprovals } from './approve/messages.ts'
 import type { Filed } from './archive/bag/request.ts'
 import type { ArchiveSettings } from './archive/bag/settings.ts'
@@ -14,19 +15,26 @@ import { issuedIn, recalls } from './history/recall.ts'
 import { type BuildState, manifest } from './manifest.ts'
 import { type Produced, type ProduceOptions, produce } from './produce.ts'
 import type { ApprovalSettings, Settings } from './settings.ts'
-import { type Output, store } from './store.ts'
+import { store } from './store.ts'
 
 export interface BuildOptions extends ProduceOptions {
   /** Folder that `<id>/` folders are written into. */
   readonly output: string
   /** What every document is made with, for the manifest. */
   readonly dependencies: Dependencies
-  /** Where issued versions are filed, and what the settings say of it; left out, they are not. */
-  readonly filing?: { readonly archive: string; readonly settings: ArchiveSettings | undefined } | undefined
   /** What the settings ask of approvals. */
   readonly approvalSettings?: ApprovalSettings | undefined
   /** How the record's texts are to be written; by our own rules when left out. */
   readonly style?: Pick<Settings, 'rules' | 'style'> | undefined
+  /** Where issued versions are filed, and what the settings say of it; nothing is filed when left out. */
+  readonly filing?: Filing | undefined
+}
+
+/** How issued versions are filed. */
+export interface Filing {
+  /** Folder of all bags. */
+  readonly archive: string
+  readonly settings: ArchiveSettings | undefined
 }
 
 /** A file that was put in its place. */
@@ -44,12 +52,9 @@ export interface BuildResult {
   readonly written: readonly string[]
   /** Files of the output that were not there as they are now. */
   readonly stored: readonly Stored[]
-  /** Folder of the bag, where the version was filed now. */
-  readonly filed?: string | undefined
+  /** The bag that was filed. */
+  readonly filed?: string
 }
-
-/** How many documents a record has in each language. */
-const DOCUMENTS = 3
 
 /** Reads and checks one record, makes its documents and stores them; nothing is written when it has an error. */
 export async function buildRecord(found: Discovered, options: BuildOptions): Promise<BuildResult> {
@@ -73,25 +78,25 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     const issued = await issuedIn(folder)
     const said = [...messages, ...approvals.messages, ...more]
     const state = buildState(record, said, options)
+    const filed = await file(record, produced, said, state, options)
+    if (filed?.status === 'refused') return failed(...approvals.messages, ...more, ...filed.messages)
     const earlier = await standingIn(folder)
     const listed = await withStanding(facts, earlier, record, folder, state.state)
-    const lists = [
+    const files = [
+      ...products.map(({ file, bytes }) => ({ name: file, bytes })),
       { name: 'facts.json', bytes: listed },
       { name: 'manifest.json', bytes: manifest(record, products, listed, state, earlier) },
     ]
-    const filed = isIssued(record, produced, state) ? await file(record, produced, lists, said, options) : undefined
-    if (filed?.status === 'refused') return failed(...approvals.messages, ...more, ...filed.messages)
-    const files = [...products.map(({ file: name, bytes }) => ({ name, bytes })), ...lists]
     const names = await store(options.output, id, files)
     return {
       id,
       path: found.path,
-      messages: sortMessages([...said, ...(issued ? recalls(record, issued) : []), ...(filed?.messages ?? [])]),
+      messages: sortMessages([...said, ...(issued ? recalls(record, issued) : [])]),
       written: products.map(({ file }) => join(folder, file)),
       stored: files.flatMap(({ name, bytes }) =>
         names.has(name) ? [{ path: join(folder, name), bytes: bytes.length }] : [],
       ),
-      filed: filed?.status === 'filed' ? filed.path : undefined,
+      ...(filed?.status === 'filed' && { filed: filed.path }),
     }
   } catch (error) {
     if (error instanceof VFileMessage) return failed(error)
@@ -99,21 +104,22 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   }
 }
 
-/** Whether a version is out: released, without an error, and every document of it made as readers get it. */
-function isIssued(record: ExchangeRecord, { products }: Produced, { state, preview, errors }: BuildState): boolean {
-  return state === 'released' && !preview && errors === 0 && products.length === DOCUMENTS * record.editions.size
-}
-
-/** Files an issued version, before its documents are put into the output: what is filed already can't be issued otherwise. */
+/** Files a version that is issued, with all of its documents; undefined where it is not, or not asked for. */
 async function file(
   record: ExchangeRecord,
   produced: Produced,
-  lists: readonly Output[],
   messages: readonly VFileMessage[],
-  { filing, templates, program, now }: BuildOptions,
+  state: BuildState,
+  { filing, templates, program, now, preview }: BuildOptions,
 ): Promise<Filed | undefined> {
-  if (!filing) return undefined
+  const { products, facts } = produced
+  const isWhole = products.length === record.editions.size * Object.keys(writers).length
+  if (!filing || state.state !== 'released' || preview || !isWhole) return undefined
   const { fileBag } = await import('./archive/bag/index.ts')
+  const lists = [
+    { name: 'facts.json', bytes: facts },
+    { name: 'manifest.json', bytes: manifest(record, products, facts, state, []) },
+  ]
   return fileBag({ ...filing, record, produced, lists, messages, templates, program, now })
 }
 

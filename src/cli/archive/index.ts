@@ -1,15 +1,14 @@
-import { resolve } from 'node:path'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
 import { dependenciesOf } from '../../pipeline/dependencies.ts'
 import { MachineError } from '../../pipeline/failure.ts'
-import { holdingAll } from '../hold.ts'
-import { type ArchiveCommandOptions, isPartial } from '../options.ts'
+import { holding } from '../hold.ts'
+import type { ArchiveCommandOptions } from '../options.ts'
 import { programVersion } from '../program.ts'
 import { progressBar } from '../progress.ts'
 import { recordsAt } from '../records.ts'
 import { Report, type Streams } from '../report.ts'
 import { readSettings, SETTINGS_FILE } from '../settings.ts'
-import { CallError, Status } from '../status.ts'
+import { Status } from '../status.ts'
 import { thrown } from '../thrown.ts'
 import { explanation } from './explain.ts'
 import { type Log, openLog } from './log.ts'
@@ -24,9 +23,6 @@ export async function archive(
   clock: () => number,
 ): Promise<Status> {
   const started = clock()
-  if (options.archive !== undefined && isPartial(options)) {
-    throw new CallError('--archive files all documents of a version: leave out --only, --language and --preview')
-  }
   const program = `Communiqué ${await programVersion()}`
   const records = await recordsAt(paths)
   const log = await openLog(options.log, program, clock)
@@ -35,11 +31,9 @@ export async function archive(
   let status: Status = Status.machine
   try {
     const work = () => carryOut(records, { ...options, program }, { streams, clock, counter, log })
-    status = await holdingAll(
-      options.dryRun ? [] : foldersOf(options),
-      { command: 'archive', now: started, streams },
-      work,
-    )
+    status = options.dryRun
+      ? await work()
+      : await holding(options.output, { command: 'archive', now: started, streams }, work)
   } finally {
     const ended = clock()
     const tally = counter.tally(ended - started)
@@ -50,10 +44,6 @@ export async function archive(
   }
   return status
 }
-
-/** Folders that a run writes into, in the order in which it takes them. */
-const foldersOf = ({ output, archive: bags }: ArchiveCommandOptions): string[] =>
-  bags === undefined || resolve(bags) === resolve(output) ? [output] : [output, bags]
 
 interface Surroundings {
   readonly streams: Streams
@@ -82,6 +72,7 @@ async function carryOut(
       report.add(result.messages)
       const stored = new Set(result.stored.map(({ path }) => path))
       for (const path of result.written) if (stored.has(path)) report.written(path)
+      if (result.filed !== undefined) report.written(result.filed)
     }
     if (options.explain || dryRun) {
       for (const line of explanation(outcome, options.output, dryRun)) streams.stderr.write(`${line}\n`)
@@ -109,8 +100,8 @@ async function carryOut(
       force: options.force === true,
       strict: options.strict === true,
       since: options.since,
-      filing: options.archive === undefined ? undefined : { archive: options.archive, settings },
       dryRun,
+      ...(options.archive !== undefined && { filing: { archive: options.archive, settings } }),
     }
     await archiveRecords(records, shared, done)
   } catch (error) {

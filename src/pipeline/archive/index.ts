@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { Discovered } from '../../record/index.ts'
 import type { BuildResult } from '../build.ts'
-import type { Builder } from '../builder.ts'
+import { type Builder, openBuilder } from '../builder.ts'
 import { MachineError } from '../failure.ts'
-import { AHEAD, inOrder } from '../in-order.ts'
+import { inOrder } from '../in-order.ts'
+import { AHEAD } from '../run.ts'
+import { loadTemplates } from '../templates.ts'
 import type { Setup } from '../worker.ts'
 import { type Ask, type Inspection, inspector, isStale } from './inspect.ts'
-import { unfiled } from './unfiled.ts'
 
 export interface ArchiveOptions extends Setup, Omit<Ask, keyof Setup> {
   /** Worker threads; left out, one for each core. */
@@ -38,12 +39,9 @@ export async function archive(
   const inspect = inspector(options)
   const threads = records.length > 1 ? Math.min(workers ?? availableParallelism(), records.length) : 0
   let builder: Promise<Builder> | undefined
-  const open = async (): Promise<Builder> => {
-    const [{ openBuilder }, { loadTemplates }] = await Promise.all([import('../builder.ts'), import('../templates.ts')])
-    return openBuilder(threads, options, await loadTemplates(options.templatesFolder))
-  }
+  const open = async (): Promise<Builder> => openBuilder(threads, options, await loadTemplates(options.templatesFolder))
   const task = async (found: Discovered): Promise<Outcome> => {
-    const inspection = await withFiling(inspect(found), options)
+    const inspection = inspect(found)
     if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }
     builder ??= open()
     return { found, inspection, result: await (await builder).build(found) }
@@ -57,12 +55,6 @@ export async function archive(
       () => undefined,
     )
   }
-}
-
-/** An inspection that asks also whether the version is filed, where versions are. */
-async function withFiling(inspection: Inspection, { filing }: Setup): Promise<Inspection> {
-  if (!filing || !inspection.issued || isStale(inspection)) return inspection
-  return { ...inspection, why: await unfiled(filing.archive, inspection.issued) }
 }
 
 /** Whether an outcome counts as failed: the machine failed, or the record has an error. */

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import type { DocumentName } from '../../document/document.ts'
 import { type ReleaseState, releaseState } from '../../document/state.ts'
 import type { Discovered } from '../../record/index.ts'
-import { fileName } from '../../writers/index.ts'
+import { fileName, writers } from '../../writers/index.ts'
+import type { Filing } from '../build.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { dependenciesShown, keysWith, type Made } from '../key.ts'
-import type { Manifest, ManifestFile } from '../manifest.ts'
+import type { ManifestFile } from '../manifest.ts'
+import { filedRecord } from './bag/filed-record.ts'
 import { hashFile } from './hash-file.ts'
 import { changedSources, lastChange, type Source, sourcesOf } from './sources.ts'
 import { type Standing, standingManifest } from './standing.ts'
@@ -25,6 +27,8 @@ export interface Ask {
   readonly strict: boolean
   /** Records without a file that changed since are left out; milliseconds since 1970-01-01T00:00Z. */
   readonly since: number | undefined
+  /** Where issued versions are filed. */
+  readonly filing?: Filing | undefined
 }
 
 /** A file of the output, and why it must be made; without `why` it stands as it should. */
@@ -36,8 +40,6 @@ export interface Needed {
 /** What a look at a record and its output gives. */
 export interface Inspection {
   readonly leftOut: boolean
-  /** The record as it was built last, where that is issued. */
-  readonly issued?: Manifest['record'] | undefined
   /** Why the record must be built although its files stand, or before anything is known of them. */
   readonly why: string | undefined
   readonly files: readonly Needed[]
@@ -72,8 +74,7 @@ export function inspector(ask: Ask): (found: Discovered) => Inspection {
       if (file && why.length === 0) why.push(...spoilt(join(folder, name), file))
       return { name, why: why.length > 0 ? why.join(', ') : undefined }
     })
-    const issued = state === 'released' && !ask.preview ? standing.record : undefined
-    return { leftOut: false, issued, why: unsettled(standing, ask), files }
+    return { leftOut: false, why: unsettled(standing, ask) ?? unfiled(standing, state, ask), files }
   }
 }
 
@@ -105,6 +106,16 @@ function spoilt(path: string, { sha256 }: ManifestFile): string[] {
   const found = hashFile(path, { follow: false })
   if (found === sha256) return []
   return [found === undefined ? 'deleted' : 'altered']
+}
+
+/** Why an issued version has to be filed, or refused. */
+function unfiled({ record }: Standing, state: ReleaseState['kind'], ask: Ask): string | undefined {
+  const { filing, only, languages, preview } = ask
+  if (!filing || state !== 'released' || preview || languages || only.size < Object.keys(writers).length)
+    return undefined
+  const filed = filedRecord(filing.archive, record.id, record.version)
+  if (filed === record.sha256) return undefined
+  return filed === undefined ? 'not filed yet' : 'filed from another record'
 }
 
 /** Why a record has to be looked at again although nothing changed: there is something to tell of it. */

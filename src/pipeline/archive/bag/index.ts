@@ -1,7 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { checkConformance } from '../conformance/index.ts'
-import { bagInfo, infoText, infoValues, readInfo } from './info.ts'
+import { filedRecord } from './filed-record.ts'
+import { bagInfo, infoText } from './info.ts'
 import { type BagFile, manifestLines } from './manifest-lines.ts'
 import { otherRecord, unreadableBag } from './notes.ts'
 import { payloadOf } from './payload.ts'
@@ -13,22 +12,6 @@ import { writeFolder } from './write.ts'
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
 /**
- * The SHA-256 of the record that a version was filed from; undefined where it is not filed, empty where its bag does not
- * tell. Reads one small file, so that a run can ask it of every record.
- */
-export async function filedRecord(archive: string, id: string, version: number): Promise<string | undefined> {
-  try {
-    const info = await readFile(join(bagPlace(archive, id, version), 'bag-info.txt'), 'utf8')
-    return infoValues(readInfo(info), 'Record-SHA256')[0] ?? ''
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT') throw error
-    const there = await lstat(bagPlace(archive, id, version)).catch(() => undefined)
-    return there ? '' : undefined
-  }
-}
-
-/**
  * Files an issued version of a record as a BagIt 1.0 bag (RFC 8493) at `<archive>/<id>/v<version>`, after reading its
  * documents back. The bag is there whole or not at all, and is never changed: another record of the same version is
  * refused with what differs, and so is a version whose documents fail a check. Only one may file a record at a time.
@@ -38,7 +21,7 @@ export async function filedRecord(archive: string, id: string, version: number):
 export async function fileBag(request: BagRequest): Promise<Filed> {
   const { archive, record } = request
   const path = bagPlace(archive, record.id, record.version)
-  const filed = await filedRecord(archive, record.id, record.version)
+  const filed = filedRecord(archive, record.id, record.version)
   if (filed === record.sha256) return { path, status: 'kept', messages: [] }
   if (filed === '') return { path, status: 'refused', messages: [unreadableBag(record, path)] }
   if (filed !== undefined) return { path, status: 'refused', messages: [await otherRecord(record, path)] }

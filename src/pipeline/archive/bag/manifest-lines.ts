@@ -26,7 +26,7 @@ export interface ManifestLines {
   readonly faults: readonly string[]
 }
 
-const LINE = /^([0-9a-f]{128})[ \t]+\*?(.+)$/i
+const LINE = /^([0-9a-f]{128})[ \t]+\*?([\s\S]+)$/i
 
 /** Reads a SHA-512 manifest. Lines that are none, paths that leave the bag and second digests of a file are faults. */
 export function readManifestLines(text: string): ManifestLines {

@@ -1,0 +1,17 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bagPlace } from './place.ts'
+import { infoValues, readInfo } from './read-info.ts'
+
+/**
+ * The SHA-256 of the record that a version was filed from; undefined where it is not filed, empty where its bag does not
+ * tell. Reads one small file at once, so that a run can ask it of every record.
+ */
+export function filedRecord(archive: string, id: string, version: number): string | undefined {
+  const place = bagPlace(archive, id, version)
+  try {
+    return infoValues(readInfo(readFileSync(join(place, 'bag-info.txt'), 'utf8')), 'Record-SHA256')[0] ?? ''
+  } catch {
+    return lstatSync(place, { throwIfNoEntry: false }) ? '' : undefined
+  }
+}
