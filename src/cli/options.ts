@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { DocumentName } from '../document/document.ts'
+import type { Share } from '../pipeline/archive/audit/share.ts'
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -28,6 +29,8 @@ export interface ArchiveCommandOptions extends BuildCommandOptions {
   readonly log?: string
   readonly metrics?: string
   readonly archive?: string
+  readonly audit?: true
+  readonly auditShare?: Share
 }
 
 const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
@@ -82,6 +85,15 @@ function moment(value: string): number {
 /** A day begins at midnight UTC. */
 const day = (value: string): number => moment(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00Z` : value)
 
+function share(value: string): Share {
+  const [, part, whole] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
+  const found = { part: Number(part), whole: Number(whole) }
+  if (!(found.part >= 1 && found.part <= found.whole)) {
+    throw new InvalidArgumentError(`Unexpected \`${value}\`, expected a share such as 1/7.`)
+  }
+  return found
+}
+
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
@@ -134,6 +146,13 @@ export function withArchiveOptions(command: Command): Command {
       ).argParser(day),
     )
     .option('--archive <dir>', 'folder that each issued version is filed in, as a bag <id>/v<version>/ (BagIt 1.0)')
+    .option('--audit', 'build nothing: check every bag of the archive')
+    .addOption(
+      new Option(
+        '--audit-share <share>',
+        'with --audit: a share of the bags, such as 1/7, another one every night',
+      ).argParser(share),
+    )
     .option('--explain', 'say for each document why it was built, or that it stands')
     .option('--dry-run', 'say what would be built and why; write nothing')
     .option('--log <file>', 'add a line of JSON for each event to this file')

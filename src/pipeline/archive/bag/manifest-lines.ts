@@ -11,12 +11,16 @@ export interface BagFile {
   readonly bytes: Uint8Array
 }
 
-/** A manifest (RFC 8493, 2.1.3): a line for each file, sorted by path. */
-export const manifestLines = (files: readonly BagFile[]): string =>
-  files
-    .map(({ path, bytes }) => `${sha512(bytes)}  ${encodedPath(path)}\n`)
-    .sort((a, b) => (a.slice(130) < b.slice(130) ? -1 : 1))
+/** A manifest (RFC 8493, 2.1.3) of digests by path: a line for each file, sorted by path. */
+export const manifestText = (digests: Iterable<readonly [path: string, sha512: string]>): string =>
+  [...digests]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, digest]) => `${digest}  ${encodedPath(path)}\n`)
     .join('')
+
+/** The manifest of files. */
+export const manifestLines = (files: readonly BagFile[]): string =>
+  manifestText(files.map(({ path, bytes }) => [path, sha512(bytes)] as const))
 
 /** A manifest, read. */
 export interface ManifestLines {
