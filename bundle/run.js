@@ -1,0 +1,9 @@
+// Runs the program from `dist/`, made anew first when something of it has changed: `node bundle/run.js COMMAND …`.
+// Not TypeScript, because loading what strips types would take longer than all the rest of this.
+import { enableCompileCache } from 'node:module'
+
+enableCompileCache?.()
+
+const { isFresh, renew } = await import('./fresh.js')
+if (!isFresh()) await renew()
+await import(new URL('../dist/cli.js', import.meta.url).href)

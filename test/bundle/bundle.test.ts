@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../bundle/bundle.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const scratch = mkdtempSync(join(tmpdir(), 'communique-bundle-'))
+const folder = mkdtempSync(join(root, 'dist-'))
+const record = 'input/2024-07-02-smart-pumch'
+
+/** Runs the program that `entry` starts, in the root of the project. */
+const run = (entry: string, ...args: string[]) =>
+  execFileSync('node', [entry, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** Builds the sample and gives every file by name. */
+function built(entry: string, name: string, workers: string): Map<string, string> {
+  const output = join(scratch, name)
+  run(entry, 'build', record, '--output', output, '--now', '2027-06-01T00:00Z', '--workers', workers, '--quiet')
+  const made = join(output, '2024-07-02-smart-pumch')
+  return new Map(readdirSync(made).map((file) => [file, readFileSync(join(made, file), 'latin1')]))
+}
+
+describe('the program in few files', () => {
+  beforeAll(() => bundle(folder), 60_000)
+  afterAll(() => {
+    for (const made of [folder, scratch]) rmSync(made, { recursive: true, force: true })
+  })
+
+  it('makes the same bytes as from source', () => {
+    const source = built('src/cli.ts', 'source', '1')
+    const bundled = built(join(folder, 'cli.js'), 'bundled', '1')
+    expect([...bundled.keys()]).toEqual([...source.keys()])
+    expect(source.size).toBe(8)
+    for (const [file, bytes] of source) expect(bundled.get(file) === bytes, file).toBe(true)
+  }, 60_000)
+
+  it('finds its worker threads: those that build, and the one that reads PDFs back', () => {
+    const bundled = join(folder, 'cli.js')
+    const output = join(scratch, 'threads')
+    run(bundled, 'build', '--output', output, '--now', '2027-06-01T00:00Z', '--workers', '2', '--quiet')
+    const said = run(bundled, 'verify', output, '--now', '2027-06-01T00:00Z')
+    expect(said).toMatch(/2024-07-02-smart-pumch.*all as the record has them/)
+  }, 60_000)
+
+  it('is a library too', async () => {
+    const library = (await import(join(folder, 'index.js'))) as Record<string, unknown>
+    expect(Object.keys(library)).toEqual(expect.arrayContaining(['buildRecord', 'checkRecord', 'loadTemplates']))
+  })
+})
