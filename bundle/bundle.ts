@@ -3,10 +3,11 @@
  * short run is spent on finding and reading many small ones; each command and each writer stays a file that is loaded
  * when it is called for.
  */
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
+import { hashCode } from '../src/pipeline/code.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const src = join(root, 'src')
@@ -54,6 +55,7 @@ export async function bundle(folder: string): Promise<void> {
   const lost = output.find((file) => file.type === 'chunk' && file.isEntry && file.code.includes('import.meta.url'))
   if (lost) throw new Error(`${lost.fileName} asks for its place, which only files in parts/ know`)
   cpSync(join(src, 'writers/html/page.css'), join(folder, 'writers/html/page.css'))
+  writeFileSync(join(folder, 'code.json'), `${JSON.stringify(hashCode(src))}\n`)
   const pdfkit = dirname(fileURLToPath(import.meta.resolve('pdfkit')))
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(folder, 'parts/data/sRGB_IEC61966_2_1.icc'))
 }

@@ -6,7 +6,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
 /** What `dist/` is made of. */
-const sources = ['src', 'bundle', 'package-lock.json']
+const sources = ['src', 'bundle', 'package.json', 'package-lock.json']
 
 /**
  * When something of a path was last written, added or removed, in milliseconds since 1970; 0 when it is not there.

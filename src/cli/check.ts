@@ -1,5 +1,4 @@
 import { reportApprovals } from '../pipeline/approve/messages.ts'
-import { changesSince } from '../pipeline/history/changes.ts'
 import type { Settings } from '../pipeline/settings.ts'
 import { checkRecord, sortMessages } from '../record/index.ts'
 import type { CommonOptions } from './options.ts'
@@ -46,8 +45,10 @@ export async function check(
     if (options.fix || options.dryRun) await fix(found, options.dryRun === true, settings, mending(streams, options))
     for (const { path } of found) {
       const { record, messages } = await checkRecord({ path }, settings)
-      const since = (sha256: string) =>
-        record ? changesSince(record, sha256, { path, output: 'output' }) : Promise.resolve(undefined)
+      const since = async (sha256: string) => {
+        const { changesSince } = await import('../pipeline/history/changes.ts')
+        return record ? changesSince(record, sha256, { path, output: 'output' }) : undefined
+      }
       const approvals = record ? (await reportApprovals(record, settings, clock(), since)).messages : []
       report.add(sortMessages([...messages, ...approvals]))
     }

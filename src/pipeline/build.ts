@@ -10,7 +10,6 @@ import type { ArchiveSettings } from './archive/bag/settings.ts'
 import { changedSource } from './changed-source.ts'
 import type { Dependencies } from './dependencies.ts'
 import { standingIn, withStanding } from './earlier.ts'
-import { changesSince } from './history/changes.ts'
 import { issuedIn, recalls } from './history/recall.ts'
 import { type BuildState, manifest } from './manifest.ts'
 import { type Produced, type ProduceOptions, produce } from './produce.ts'
@@ -126,9 +125,10 @@ async function file(
 /** What is said of the approvals, and what may be made: release and summary wait for those that the settings ask for. */
 async function approvalsOf(record: ExchangeRecord, path: string, options: BuildOptions) {
   const { approvalSettings = {}, now, output } = options
-  const report = await reportApprovals(record, approvalSettings, now, (sha) =>
-    changesSince(record, sha, { path, output }),
-  )
+  const report = await reportApprovals(record, approvalSettings, now, async (sha) => {
+    const { changesSince } = await import('./history/changes.ts')
+    return changesSince(record, sha, { path, output })
+  })
   const marked = options.preview && stateOf(record, now) === 'embargoed'
   if (report.sufficient || marked) return { ...report, options }
   return { ...report, options: { ...options, only: new Set([...options.only].filter((name) => name === 'briefing')) } }

@@ -1,42 +1,13 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
+import { codeHashes, sha256Of } from './code.ts'
 import { sha256 } from './hash.ts'
 import { templateFiles } from './template-files.ts'
 
 /** What documents are made with, beside their record: the SHA-256 of each by its name, sorted by name. */
 export type Dependencies = Readonly<Record<string, string>>
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** SHA-256 over named files, in the order of their names. Hundreds of small files are read fastest one by one. */
-function sha256Of(files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256')
-  for (const [name, path] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${name}\0${sha256(readFileSync(path))}\n`)
-  }
-  return hash.digest('hex')
-}
-
-const isCode = (name: string): boolean => /\.(?:ts|js|css)$/.test(name) && !name.endsWith('.d.ts')
-
-/** The program's own files and the versions of what it depends on; those of `language/` apart. */
-function code(): { languages: Map<string, string>; program: Map<string, string> } {
-  const languages = new Map<string, string>()
-  const program = new Map<string, string>()
-  for (const name of ['package.json', 'package-lock.json']) {
-    const path = join(root, '..', name)
-    if (existsSync(path)) program.set(name, path)
-  }
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(isCode)) {
-    const part = name.startsWith(`language${sep}`) ? languages : program
-    part.set(name.split(sep).join('/'), join(root, name))
-  }
-  return { languages, program }
-}
 
 /** The packages of fonts that are here; each version of one holds the same files. */
 function fonts(): Map<string, string> {
@@ -64,15 +35,15 @@ async function templates(folder: string | undefined): Promise<[string, string][]
  * @throws The file system's error when a file can't be read.
  */
 export async function dependenciesOf(templatesFolder: string | undefined, settings: string): Promise<Dependencies> {
-  const { languages, program } = code()
+  const { languages, program } = codeHashes()
   const settingsText = await readFile(settings).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return new Uint8Array()
     throw error
   })
   const all: [string, string][] = [
     ['fonts', sha256Of(fonts())],
-    ['language table', sha256Of(languages)],
-    ['program', sha256(new TextEncoder().encode(`${sha256Of(program)} ${runtime()}`))],
+    ['language table', languages],
+    ['program', sha256(new TextEncoder().encode(`${program} ${runtime()}`))],
     ['settings', sha256(settingsText)],
     ...(await templates(templatesFolder)),
   ]
