@@ -36,9 +36,9 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
   withArchiveOptions(withBuildOptions(withCommonOptions(program.command('archive [path...]'))))
     .description('the scheduled run: make the documents of what changed (default: input/)')
     .action(async (paths: string[], options: ArchiveCommandOptions) => {
-      if (options.audit || options.auditShare) {
-        const { audit } = await import('./archive/audit.ts')
-        settle(await audit(options, streams, clock))
+      if (options.audit || options.auditShare || options.catalogue || options.retention) {
+        const { inspectBags } = await import('./archive/bags.ts')
+        settle(await inspectBags(options, streams, clock))
         return
       }
       const { archive } = await import('./archive/index.ts')

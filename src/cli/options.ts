@@ -31,6 +31,8 @@ export interface ArchiveCommandOptions extends BuildCommandOptions {
   readonly archive?: string
   readonly audit?: true
   readonly auditShare?: Share
+  readonly catalogue?: true
+  readonly retention?: true
 }
 
 const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
@@ -153,6 +155,8 @@ export function withArchiveOptions(command: Command): Command {
         'with --audit: a share of the bags, such as 1/7, another one every night',
       ).argParser(share),
     )
+    .option('--catalogue', 'build nothing: make the catalogue of the archive anew from its bags')
+    .option('--retention', 'build nothing: say which bags may be disposed of, and when; nothing is deleted')
     .option('--explain', 'say for each document why it was built, or that it stands')
     .option('--dry-run', 'say what would be built and why; write nothing')
     .option('--log <file>', 'add a line of JSON for each event to this file')

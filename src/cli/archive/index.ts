@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
 import { dependenciesOf } from '../../pipeline/dependencies.ts'
 import { MachineError } from '../../pipeline/failure.ts'
@@ -31,9 +33,10 @@ export async function archive(
   let status: Status = Status.machine
   try {
     const work = () => carryOut(records, { ...options, program }, { streams, clock, counter, log })
-    status = options.dryRun
-      ? await work()
-      : await holding(options.output, { command: 'archive', now: started, streams }, work)
+    const call = { command: 'archive', now: started, streams }
+    const { archive: bags, output } = options
+    const filing = bags === undefined ? work : () => holding(bags, call, work)
+    status = options.dryRun ? await work() : await holding(output, call, filing)
   } finally {
     const ended = clock()
     const tally = counter.tally(ended - started)
@@ -61,6 +64,7 @@ async function carryOut(
   const dryRun = options.dryRun === true
   const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
   let machine = false
+  let filed = false
   const done = (outcome: Outcome) => {
     const { found, result } = outcome
     counter.add(outcome)
@@ -72,7 +76,10 @@ async function carryOut(
       report.add(result.messages)
       const stored = new Set(result.stored.map(({ path }) => path))
       for (const path of result.written) if (stored.has(path)) report.written(path)
-      if (result.filed !== undefined) report.written(result.filed)
+      if (result.filed !== undefined) {
+        report.written(result.filed)
+        filed = true
+      }
     }
     if (options.explain || dryRun) {
       for (const line of explanation(outcome, options.output, dryRun)) streams.stderr.write(`${line}\n`)
@@ -104,6 +111,10 @@ async function carryOut(
       ...(options.archive !== undefined && { filing: { archive: options.archive, settings } }),
     }
     await archiveRecords(records, shared, done)
+    if (options.archive !== undefined && !dryRun && (filed || !existsSync(join(options.archive, 'catalogue.json')))) {
+      const { catalogue } = await import('./bags.ts')
+      await catalogue(options.archive, options, shared.now)
+    }
   } catch (error) {
     report.add(thrown(error))
   } finally {
