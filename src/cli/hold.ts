@@ -25,3 +25,13 @@ export async function holding<T>(
   })
   return work().finally(() => held.release())
 }
+
+/** The same with more than one folder, taken one after the other in this order. */
+export function holdingAll<T>(
+  folders: readonly string[],
+  by: Parameters<typeof holding>[1],
+  work: () => Promise<T>,
+): Promise<T> {
+  const [first, ...others] = folders
+  return first === undefined ? work() : holding(first, by, () => holdingAll(others, by, work))
+}

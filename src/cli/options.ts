@@ -96,6 +96,10 @@ function share(value: string): Share {
   return found
 }
 
+/** Whether an option narrows what is made of a record. */
+export const isPartial = ({ only, language, preview }: BuildCommandOptions): boolean =>
+  only.size < DOCUMENTS.length || language !== undefined || preview === true
+
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command

@@ -1,3 +1,6 @@
+/** Tasks that are under way for each worker, so that none waits while results are handed on. */
+export const AHEAD = 4
+
 /**
  * Starts tasks in their order, at most `most` of them at once, and hands on the result of each in the same order. No
  * more than `most` results are kept, however many tasks there are.

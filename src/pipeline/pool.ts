@@ -7,12 +7,21 @@ import type { PlainResult, Setup } from './worker.ts'
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href
 
+/** Memory of a thread, in MB: a small nursery is collected often, so that memory does not grow with the records. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 }
+
 /**
  * Runs records through worker threads, one a job; gives a function for each job and one that ends the threads. A
  * thread that ends over a record is replaced, and the record has an error. `worker` is the module that threads run.
  */
 export function openPool(workers: number, setup: Setup, worker = WORKER) {
-  const pool = new Tinypool({ filename: worker, minThreads: workers, maxThreads: workers, workerData: setup })
+  const pool = new Tinypool({
+    filename: worker,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: setup,
+    resourceLimits: LIMITS,
+  })
   return {
     /** @throws MachineError when the file system failed. */
     async build(found: Discovered): Promise<BuildResult> {

@@ -3,7 +3,7 @@ import type { Discovered } from '../record/index.ts'
 import type { BuildResult } from './build.ts'
 import { openBuilder } from './builder.ts'
 import { MachineError } from './failure.ts'
-import { inOrder } from './in-order.ts'
+import { AHEAD, inOrder } from './in-order.ts'
 import type { Templates } from './templates.ts'
 import type { Setup } from './worker.ts'
 
@@ -16,9 +16,6 @@ export interface RunOptions extends Setup {
 
 /** From this many records on, starting threads is worth while. */
 const MANY = 12
-
-/** Records that are under way for each worker, so that none waits while results are handed on. */
-export const AHEAD = 4
 
 /**
  * Builds records and hands each result to `done`, in the order of `records`, whatever the number of workers. A record

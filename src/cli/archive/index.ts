@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
 import { dependenciesOf } from '../../pipeline/dependencies.ts'
 import { MachineError } from '../../pipeline/failure.ts'
-import { holding } from '../hold.ts'
-import type { ArchiveCommandOptions } from '../options.ts'
+import { holdingAll } from '../hold.ts'
+import { type ArchiveCommandOptions, isPartial } from '../options.ts'
 import { programVersion } from '../program.ts'
 import { progressBar } from '../progress.ts'
 import { recordsAt } from '../records.ts'
 import { Report, type Streams } from '../report.ts'
 import { readSettings, SETTINGS_FILE } from '../settings.ts'
-import { Status } from '../status.ts'
+import { CallError, Status } from '../status.ts'
 import { thrown } from '../thrown.ts'
 import { explanation } from './explain.ts'
 import { type Log, openLog } from './log.ts'
@@ -25,6 +25,9 @@ export async function archive(
   clock: () => number,
 ): Promise<Status> {
   const started = clock()
+  if (options.archive !== undefined && isPartial(options)) {
+    throw new CallError('--archive files all documents of a version: leave out --only, --language and --preview')
+  }
   const program = `Communiqué ${await programVersion()}`
   const records = await recordsAt(paths)
   const log = await openLog(options.log, program, clock)
@@ -33,10 +36,8 @@ export async function archive(
   let status: Status = Status.machine
   try {
     const work = () => carryOut(records, { ...options, program }, { streams, clock, counter, log })
-    const call = { command: 'archive', now: started, streams }
-    const { archive: bags, output } = options
-    const filing = bags === undefined ? work : () => holding(bags, call, work)
-    status = options.dryRun ? await work() : await holding(output, call, filing)
+    const folders = options.dryRun ? [] : foldersOf(options)
+    status = await holdingAll(folders, { command: 'archive', now: started, streams }, work)
   } finally {
     const ended = clock()
     const tally = counter.tally(ended - started)
@@ -47,6 +48,10 @@ export async function archive(
   }
   return status
 }
+
+/** Folders that a run writes into, in the order in which it takes them. */
+const foldersOf = ({ output, archive: bags }: ArchiveCommandOptions): string[] =>
+  bags === undefined || resolve(bags) === resolve(output) ? [output] : [output, bags]
 
 interface Surroundings {
   readonly streams: Streams

@@ -48,7 +48,7 @@ export async function openLog(file: string | undefined, program: string, clock: 
         const messages = result.messages.map(messageData)
         const why = [inspection.why, ...inspection.files.map((one) => one.why)].find((one) => one !== undefined)
         if (hasFailed(outcome)) log.error({ ...about, stored, messages }, 'failed')
-        else log.info({ ...about, why, stored, messages }, 'built')
+        else log.info({ ...about, why, stored, filed: result.filed, messages }, 'built')
       } else log.info(about, inspection.leftOut ? 'left-out' : 'unchanged')
     },
     end: (tally, status) => log.info({ ...tally, status }, 'end'),

@@ -26,7 +26,7 @@ async function lastSuccess(file: string): Promise<number | undefined> {
  */
 export async function writeMetrics(file: string, tally: Tally, status: number, ended: number): Promise<void> {
   const success = status === 0 ? ended / 1000 : await lastSuccess(file)
-  const { built, unchanged, failed, leftOut, files, bytes, seconds } = tally
+  const { built, unchanged, failed, leftOut, files, bytes, filed, seconds } = tally
   const text = [
     gauge('communique_archive_records', 'Records of the last run, by what became of them.', [
       ['{result="built"}', built],
@@ -36,6 +36,7 @@ export async function writeMetrics(file: string, tally: Tally, status: number, e
     ]),
     gauge('communique_archive_files_written', 'Files that the last run put in their place.', [['', files]]),
     gauge('communique_archive_bytes_written', 'Bytes of those files.', [['', bytes]]),
+    gauge('communique_archive_bags_filed', 'Versions that the last run filed.', [['', filed]]),
     gauge('communique_archive_duration_seconds', 'How long the last run took.', [['', seconds]]),
     gauge('communique_archive_exit_status', 'Exit status of the last run.', [['', status]]),
     gauge('communique_archive_last_run_timestamp_seconds', 'When the last run ended.', [['', ended / 1000]]),

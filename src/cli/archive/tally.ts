@@ -11,12 +11,14 @@ export interface Tally {
   /** Files that were put in their place, and their bytes. */
   readonly files: number
   readonly bytes: number
+  /** Versions that were filed. */
+  readonly filed: number
   readonly seconds: number
 }
 
 /** Counts outcomes as they come. */
 export class Counter {
-  readonly #counts = { built: 0, unchanged: 0, failed: 0, leftOut: 0, files: 0, bytes: 0 }
+  readonly #counts = { built: 0, unchanged: 0, failed: 0, leftOut: 0, files: 0, bytes: 0, filed: 0 }
 
   add(outcome: Outcome): void {
     const { inspection, result } = outcome
@@ -27,6 +29,7 @@ export class Counter {
     else counts.unchanged++
     if (!result || result instanceof MachineError) return
     counts.files += result.stored.length
+    if (result.filed !== undefined) counts.filed++
     for (const { bytes } of result.stored) counts.bytes += bytes
   }
 
@@ -37,12 +40,13 @@ export class Counter {
 }
 
 /** The summary at the end of a run, one line. */
-export function summary({ built, unchanged, failed, leftOut, files, bytes, seconds }: Tally): string {
+export function summary({ built, unchanged, failed, leftOut, files, bytes, filed, seconds }: Tally): string {
   const number = new Intl.NumberFormat('en')
   const parts = [
     `${number.format(built)} built`,
     `${number.format(unchanged)} unchanged`,
     `${number.format(failed)} failed`,
+    ...(filed > 0 ? [`${number.format(filed)} filed`] : []),
     ...(leftOut > 0 ? [`${number.format(leftOut)} left out`] : []),
   ]
   return `${parts.join(', ')}; ${number.format(files)} files, ${number.format(bytes)} bytes written; ${seconds.toFixed(1)} seconds`

@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Discovered } from '../../record/index.ts'
 import type { BuildResult } from '../build.ts'
-import { type Builder, openBuilder } from '../builder.ts'
+import type { Builder } from '../builder.ts'
 import { MachineError } from '../failure.ts'
-import { inOrder } from '../in-order.ts'
-import { AHEAD } from '../run.ts'
-import { loadTemplates } from '../templates.ts'
+import { AHEAD, inOrder } from '../in-order.ts'
 import type { Setup } from '../worker.ts'
 import { type Ask, type Inspection, inspector, isStale } from './inspect.ts'
 
@@ -39,7 +37,10 @@ export async function archive(
   const inspect = inspector(options)
   const threads = records.length > 1 ? Math.min(workers ?? availableParallelism(), records.length) : 0
   let builder: Promise<Builder> | undefined
-  const open = async (): Promise<Builder> => openBuilder(threads, options, await loadTemplates(options.templatesFolder))
+  const open = async (): Promise<Builder> => {
+    const [{ openBuilder }, { loadTemplates }] = await Promise.all([import('../builder.ts'), import('../templates.ts')])
+    return openBuilder(threads, options, await loadTemplates(options.templatesFolder))
+  }
   const task = async (found: Discovered): Promise<Outcome> => {
     const inspection = inspect(found)
     if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }

@@ -39,8 +39,8 @@ const LATIN_IN_HAN = 1.07
 
 /** Visible stand-in for a character that no font has. */
 const REPLACEMENT = '\u25a1'
-/** Texts kept per stack: a bound on memory, not on what can be set. */
-const KEPT = 40_000
+/** Characters of texts kept per stack: a bound on memory over many documents, not on what can be set. */
+const KEPT = 20_000
 
 const stacks = new Map<string, FontStack>()
 
@@ -90,11 +90,16 @@ function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): F
   }
 
   const kept = new Map<string, SetText>()
+  let characters = 0
   const set = (text: string): SetText => {
     let known = kept.get(text)
     if (known === undefined) {
       known = setText(text, ideographic, fontOf, scaleOf)
-      if (kept.size >= KEPT) kept.clear()
+      characters += text.length
+      if (characters > KEPT) {
+        kept.clear()
+        characters = text.length
+      }
       kept.set(text, known)
     }
     return known

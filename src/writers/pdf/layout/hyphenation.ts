@@ -20,7 +20,7 @@ export function syllables(word: string, lang: string): readonly string[] {
   let parts = kept.get(key)
   if (parts === undefined) {
     parts = divide(word, hyphenatorOf(lang))
-    if (kept.size > 40_000) kept.clear()
+    if (kept.size > 10_000) kept.clear()
     kept.set(key, parts)
   }
   return parts
