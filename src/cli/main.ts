@@ -1,10 +1,13 @@
-import { Argument, Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import type { Role } from '../desk/api/session.ts'
 import type { ApproveCommandOptions } from './approve.ts'
 import type { CheckCommandOptions } from './check.ts'
+import type { DeskCommandOptions } from './desk/index.ts'
 import {
   type ArchiveCommandOptions,
   type BuildCommandOptions,
   type CommonOptions,
+  port,
   withArchiveOptions,
   withBuildOptions,
   withCommonOptions,
@@ -20,7 +23,12 @@ const EXIT_CODES = `
 Exit status: 0 all done, warnings allowed; 1 some record has an error; 2 the call is wrong; 3 the machine failed.`
 
 /** The commands, each loading what it needs when it is called; `settle` is told the exit status. */
-async function commands(streams: Streams, clock: () => number, settle: (status: Status) => void): Promise<Command> {
+async function commands(
+  streams: Streams,
+  clock: () => number,
+  random: (bytes: number) => Uint8Array,
+  settle: (status: Status) => void,
+): Promise<Command> {
   const program = new Command('communique')
     .description('One exchange record in, three documents out: press release (HTML), briefing (Word), summary (PDF).')
     .version(await programVersion())
@@ -96,6 +104,30 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
       settle(await create(id, options.input, streams, new Date(clock()).toISOString().slice(0, 10)))
     })
 
+  const desk = withCommonOptions(program.command('desk [dir]'))
+    .description('a page in the browser for a folder of records (default: input/), until Ctrl+C')
+    .option('--output <dir>', 'folder that documents are written to', 'output')
+    .option('--templates <dir>', "an institution's own templates; what they lack comes from ours")
+    .addOption(new Option('--port <number>', 'port to listen on').argParser(port).default(4311))
+    .option('--listen <address>', 'address to listen on (default: this machine alone)')
+    .option('--origin <url>', 'address that browsers use, where something with TLS stands in front')
+    .option('--users <file>', 'who may sign in, with a password')
+    .action(async (folder: string | undefined, options: DeskCommandOptions) => {
+      const { desk: run } = await import('./desk/index.ts')
+      settle(await run(folder ?? 'input', options, streams, { clock, random }))
+    })
+  desk
+    .command('user')
+    .description('who may sign in')
+    .command('add <name>')
+    .description('add somebody, or give them another password; it is asked for, or the first line of stdin')
+    .requiredOption('--users <file>', 'the file of users; made when it is not there')
+    .addOption(new Option('--role <roles...>', 'what they may do').choices(['writer', 'approver']).default(['writer']))
+    .action(async (name: string, options: { users: string; role: Role[] }) => {
+      const { addDeskUser } = await import('./desk/user.ts')
+      settle(await addDeskUser(name, options, streams, random))
+    })
+
   withCommonOptions(program.command('schema'))
     .description('print a JSON Schema for editors')
     .addArgument(
@@ -108,7 +140,7 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
       settle(await schema(what, streams))
     })
 
-  for (const command of [program, ...program.commands]) {
+  for (const command of every(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
@@ -117,11 +149,23 @@ async function commands(streams: Streams, clock: () => number, settle: (status: 
   return program
 }
 
+/** A command and all below it. */
+const every = (command: Command): Command[] => [command, ...command.commands.flatMap(every)]
+
+const noRandomness = (): never => {
+  throw new Error('Expected the edge of the program to hand randomness in')
+}
+
 /** Runs a command line (without node and script) and gives the exit status. Never throws for what a user did. */
-export async function main(args: readonly string[], streams: Streams, clock: () => number): Promise<Status> {
+export async function main(
+  args: readonly string[],
+  streams: Streams,
+  clock: () => number,
+  random: (bytes: number) => Uint8Array = noRandomness,
+): Promise<Status> {
   let status: Status = Status.done
   try {
-    const program = await commands(streams, clock, (settled) => {
+    const program = await commands(streams, clock, random, (settled) => {
       status = settled
     })
     await program.parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' })

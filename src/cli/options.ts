@@ -73,6 +73,15 @@ function workers(value: string): number {
   return count
 }
 
+/** A port to listen on. */
+export function port(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new InvalidArgumentError(`Unexpected \`${value}\`, expected a port from 1 to 65535.`)
+  }
+  return number
+}
+
 function moment(value: string): number {
   const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
   const time = form.test(value) ? Date.parse(value) : Number.NaN

@@ -12,6 +12,9 @@ import { zhHant } from './zh-Hant.ts'
 
 const tables: readonly LanguageTable[] = [en, zhHans, zhHant, ja, de, fr]
 
+/** Tags of the languages that have words of their own. */
+export const knownLanguages: readonly string[] = tables.map(({ tag }) => tag)
+
 const languages = new Map<string, Language>()
 
 /**

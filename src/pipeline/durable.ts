@@ -46,11 +46,11 @@ export async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Puts a file in its place whole: readers see what was there before or these bytes, never a part. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const beside = besideOf(path)
   await rm(beside, { force: true })
   try {
-    await writeNew(beside, bytes)
+    await writeNew(beside, bytes, mode)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)

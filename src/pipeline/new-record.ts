@@ -12,18 +12,23 @@ export class NewRecordError extends Error {
 }
 
 /**
- * Makes a bundle to fill in and gives the path of its `record.md`. `today` is an ISO date.
+ * Makes a bundle to fill in and gives the path of its `record.md`. `today` is an ISO date; `filled` may fill some of it in.
  *
  * @throws NewRecordError when the id is no slug or the bundle exists.
  */
-export async function newRecord(id: string, folder: string, today: string): Promise<string> {
+export async function newRecord(
+  id: string,
+  folder: string,
+  today: string,
+  filled: (form: string) => Promise<string> = async (form) => form,
+): Promise<string> {
   if (!SLUG.test(id)) {
     throw new NewRecordError(`Unexpected id \`${id}\`, expected a slug of a-z, 0-9 and -, such as \`2024-07-02-visit\``)
   }
   const bundle = join(folder, id)
   const path = join(bundle, 'record.md')
   const form = await readFile(join(ownTemplates, 'new-record.md'), 'utf8')
-  const text = form.replaceAll('{{id}}', id).replaceAll('{{date}}', today)
+  const text = await filled(form.replaceAll('{{id}}', id).replaceAll('{{date}}', today))
   await mkdir(bundle, { recursive: true })
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST')

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { type ComposeOptions, composeBriefing, composePublic, type Sibling } from '../document/compose.ts'
 import type { Attachment, DocumentName, ExchangeDocument } from '../document/document.ts'
@@ -29,6 +30,11 @@ export interface ProduceOptions {
   readonly only: ReadonlySet<DocumentName>
   /** Languages to make; all of the record's when left out. */
   readonly languages: ReadonlySet<string> | undefined
+  /**
+   * For looking at while somebody writes, never to be stored: only what is asked for is made, so the summary has nothing
+   * attached and zeros for the hashes of its siblings, and the page says where in the record its words stand.
+   */
+  readonly sketch?: boolean
 }
 
 /** A finished document. */
@@ -105,10 +111,15 @@ class Workshop {
       theme: templates.theme,
       preview,
       pageTemplate: templates.page.text,
+      ...(this.#options.sketch ? { places: this.#fileOf(document.language.tag) } : {}),
       ...(templates.logo ? { logo: templates.logo } : {}),
       ...(templates.wordTemplate ? { wordTemplate: templates.wordTemplate } : {}),
     }
     return write(document, options)
+  }
+
+  #fileOf(tag: string): string {
+    return basename(this.#record.editions.get(tag)?.placeOf('').path ?? '')
   }
 
   /** The finished document, made at the first call. */
@@ -124,7 +135,7 @@ class Workshop {
 
   async #finish(name: DocumentName, tag: string, file: string): Promise<Product> {
     const document = await this.document(name, tag)
-    const attachments = name === 'summary' ? await this.attachments() : []
+    const attachments = name === 'summary' && !this.#options.sketch ? await this.attachments() : []
     const { bytes, messages, placements } = await this.write({ ...document, attachments })
     this.pages.set(
       `${name}.${tag}`,
@@ -144,6 +155,10 @@ class Workshop {
   }
 
   async siblings(tag: string): Promise<Sibling[]> {
+    if (this.#options.sketch) {
+      const names = ['press-release', 'briefing'] as const
+      return names.map((name) => ({ name, file: fileName(name, tag), sha256: '0'.repeat(64) }))
+    }
     return [
       {
         name: 'press-release',

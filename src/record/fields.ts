@@ -57,6 +57,13 @@ const EMAIL = new RegExp(String.raw`^[^\s@${CONTROL}]+@[^\s@.${CONTROL}]+(?:\.[^
 const line = () => z.string().regex(LINE, { error: 'one line of text' })
 const prose = () => z.string().regex(PROSE, { error: 'text' })
 
+/** Whether a field is text that may run over lines. */
+export const isProse = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodString && schema.def.checks?.some((check) => patternOf(check) === PROSE) === true
+
+const patternOf = (check: z.core.$ZodCheck<never> | z.core.$ZodCheck<string>): unknown =>
+  'pattern' in check._zod.def ? check._zod.def.pattern : undefined
+
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`
 const TIME = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)`
 

@@ -26,6 +26,8 @@ export interface WriteOptions {
   readonly preview: boolean
   /** Source of `page.html.hbs`. */
   readonly pageTemplate: string
+  /** Name of the record's file, where the page is to say where in it its words stand: `data-at="record.md:12:5"`. */
+  readonly places?: string
   readonly logo?: Logo
   /** Own Word template (`briefing.dotx` or `.docx`), when the institution has one. */
   readonly wordTemplate?: Uint8Array

@@ -137,7 +137,7 @@ export interface RecordDetail extends Analysis {
  * JSON Schemas (draft 2020-12) of the front matters, for the form, completion and hover. Leaves say more than JSON
  * Schema can in `x-kind` (`word`, `party`, `person`, `organization`, `date`, `instant`, `status`, `level`, `code`, `id`,
  * `url`, `email`, `phone`, `file`, `number`, `flag`, `language`, `timezone`, `sha256`, `signature`) and `x-multiline`
- * (true where text may run over lines). `x-internal` marks what never stands in a public document.
+ * (true where text may run over lines).
  */
 export interface Schemas {
   readonly record: Readonly<Record<string, unknown>>
@@ -149,6 +149,4 @@ export interface Schemas {
     /** `lead` → `导语`, in the order that records usually have. */
     readonly sections: Readonly<Record<string, string>>
   }[]
-  /** Ids of all rules, with what each asks for. */
-  readonly rules: readonly { readonly id: string; readonly description: string }[]
 }

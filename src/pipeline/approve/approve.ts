@@ -20,6 +20,8 @@ export interface ApproveOptions {
   readonly key: KeyObject | undefined
   /** The clock, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number
+  /** SHA-256 of the record that the approver looked at, where that was before: another one is not approved. */
+  readonly seen?: string
 }
 
 export type Approved =
@@ -59,6 +61,9 @@ export async function approve(path: string, options: ApproveOptions): Promise<Ap
   const file = bundle.original
   if (!record || !file) return { outcome: 'refused', messages }
   const approval = approvalOf(record, options)
+  if (options.seen !== undefined && options.seen !== record.sha256) {
+    throw new ApproveError('Unexpected change of the record since it was looked at: look at it again, then approve it')
+  }
   const earlier = record.editions.get(record.language)?.facts.approvals ?? []
   const same = earlier.find((one) => KEYS.every((key) => one[key] === approval[key]) && (!options.key || one.signature))
   if (same) return { outcome: 'unchanged', record, approval: same, path: file.path }

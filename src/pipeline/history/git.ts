@@ -15,6 +15,17 @@ export interface Blob {
   readonly size: number
 }
 
+/** What is told of a commit. */
+export interface Commit {
+  readonly hash: string
+  /** ISO 8601, in UTC. */
+  readonly at: string
+  /** Name of its author. */
+  readonly by: string
+  /** First line of its message. */
+  readonly subject: string
+}
+
 /** A git repository, read by calling git without a shell. Nothing in it is changed. */
 export class Repository {
   /** Its root folder. */
@@ -56,6 +67,18 @@ export class Repository {
     const args = ['--literal-pathspecs', 'log', `--max-count=${most}`, '--format=%H', 'HEAD', '--', path || '.']
     const list = await git(this.root, args).catch(() => undefined)
     return list?.toString().split('\n').filter(Boolean) ?? []
+  }
+
+  /** The same commits with what is told of them. */
+  async logOf(path: string, most: number): Promise<readonly Commit[]> {
+    const format = '--format=%H%x00%aI%x00%an%x00%s'
+    const args = ['--literal-pathspecs', 'log', `--max-count=${most}`, format, 'HEAD', '--', path || '.']
+    const list = await git(this.root, args).catch(() => undefined)
+    return (list?.toString() ?? '').split('\n').flatMap((line): Commit[] => {
+      const [hash, at, by, subject] = line.split('\0')
+      if (!hash || !at || by === undefined) return []
+      return [{ hash, at: new Date(at).toISOString(), by, subject: subject ?? '' }]
+    })
   }
 
   /** Regular files at or below a path in a commit. */

@@ -10,6 +10,7 @@ import { jsonLd } from './json-ld/index.ts'
 import { leftOut } from './message.ts'
 import { fragment, renderPage } from './page.ts'
 import { insertPictures } from './picture.ts'
+import { markPlaces } from './places.ts'
 import { processor } from './processor.ts'
 import { pageSlots } from './slots.ts'
 import type { Context } from './state.ts'
@@ -19,7 +20,7 @@ import { style } from './style.ts'
  * Writes a document as one self-contained HTML page: styles and pictures inside, no script, no request.
  * Rejects with a VFileMessage (file, line, column) for a mistake in the page template.
  */
-export const write: Write = async (document, { theme, preview, pageTemplate, logo }) => {
+export const write: Write = async (document, { theme, preview, pageTemplate, logo, places }) => {
   const messages: VFileMessage[] = []
   const footnotes = numberFootnotes(document.tree)
   for (const { identifier, position } of footnotes.unused) {
@@ -43,7 +44,9 @@ export const write: Write = async (document, { theme, preview, pageTemplate, log
     tables: 0,
   }
   const file = new VFile({ data: { html: context } })
-  const body = processor.stringify(processor.runSync(document.tree, file), file)
+  const tree = processor.runSync(document.tree, file)
+  if (places !== undefined) markPlaces(tree, places)
+  const body = processor.stringify(tree, file)
   const css = style(document, theme)
   const data = jsonLd(document)
   const html = renderPage(
