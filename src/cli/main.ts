@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import type { Role } from '../desk/api/session.ts'
 import type { ApproveCommandOptions } from './approve.ts'
 import type { CheckCommandOptions } from './check.ts'
-import type { DeskCommandOptions } from './desk/index.ts'
+import type { DeskCommandOptions } from './desk/options.ts'
 import {
   type ArchiveCommandOptions,
   type BuildCommandOptions,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { CallError } from '../status.ts'
-import type { DeskCommandOptions } from './index.ts'
+import type { DeskCommandOptions } from './options.ts'
 
 /** Where a desk listens, and what browsers call it. */
 export interface Address {

@@ -5,22 +5,13 @@ import { Desk } from '../../desk/desk.ts'
 import { readUsers, UsersError } from '../../desk/guard/users.ts'
 import { type Serving, serve } from '../../desk/serve.ts'
 import { loadTemplates } from '../../pipeline/templates.ts'
-import type { CommonOptions } from '../options.ts'
 import { programVersion } from '../program.ts'
 import { Report, type Streams } from '../report.ts'
 import { readSettings, SETTINGS_FILE } from '../settings.ts'
 import { CallError, Status } from '../status.ts'
 import { thrown } from '../thrown.ts'
 import { type Address, addressOf } from './address.ts'
-
-export interface DeskCommandOptions extends CommonOptions {
-  readonly output: string
-  readonly templates?: string
-  readonly port: number
-  readonly listen?: string
-  readonly origin?: string
-  readonly users?: string
-}
+import type { DeskCommandOptions } from './options.ts'
 
 /** What the edge of the program hands in. */
 export interface Edge {

@@ -58,7 +58,8 @@ export interface Block {
 }
 
 /**
- * A stretch of a block's text that stands in the record. In the HTML preview the same is an attribute: the element has
+ * A stretch of a block's text that stands in the record. A mention of a person or an organization comes before the facts
+ * that it prints, which lie inside of it. In the HTML preview the same is an attribute: the element has
  * `data-at="record.md:12:5"`.
  */
 export interface Run {

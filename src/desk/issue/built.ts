@@ -17,10 +17,10 @@ export async function builtDocuments(folder: string, key: string, sha256: string
   return (await Promise.all(made)).flat()
 }
 
-/** The bytes of a file that the manifest names; undefined where there is none of that name. */
+/** The bytes of the manifest or of a file that it names; undefined where there is none of that name. */
 export async function builtFile(folder: string, name: string): Promise<Uint8Array | undefined> {
   const manifest = await manifestIn(folder)
-  if (!manifest?.files.some((file) => file.name === name)) return undefined
+  if (!manifest || (name !== 'manifest.json' && !manifest.files.some((file) => file.name === name))) return undefined
   return readFile(join(folder, name)).catch(() => undefined)
 }
 

@@ -33,13 +33,14 @@ function block(nodes: readonly AnyNode[], edition: Edition, of?: AnyNode): Block
   let text = ''
   const visit = (node: AnyNode): void => {
     const start = text.length
-    if (node.type === 'fact' || node.type === 'mention' || !('children' in node)) text += plainText(node)
+    const at = runs.length
+    if (node.type === 'fact' || !('children' in node)) text += plainText(node)
     else for (const child of node.children) visit(child as AnyNode)
     const place = placeOf(node, edition)
     if (place && text.length > start) {
       const { line, column } = place.position.start
       const fact = node.type === 'fact' ? { fact: node.fact } : {}
-      runs.push({ start, end: text.length, file: basename(place.path), line, column, ...fact })
+      runs.splice(at, 0, { start, end: text.length, file: basename(place.path), line, column, ...fact })
     }
   }
   for (const node of nodes) visit(node)
