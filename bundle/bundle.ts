@@ -13,7 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const src = join(root, 'src')
 
 /** Modules that are asked for by their place: the program, the library, and what threads run. */
-const entries = ['cli', 'index', 'pipeline/worker', 'pipeline/verify/read/pdf/worker']
+const entries = ['cli', 'index', 'pipeline/worker', 'pipeline/verify/read/pdf/worker', 'desk/work/worker']
 
 /** Packages that find files of their own beside them: native code, worker threads, data. */
 const outside = [/^sharp$/, /^pdfjs-dist(\/|$)/, /^tinypool$/, /^hyphen(\/|$)/, /^@expo-google-fonts\//]

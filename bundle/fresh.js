@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -33,6 +33,9 @@ export async function renew() {
   const old = `${beside}-old`
   try {
     await bundle(beside)
+    // the desk's page is made by Vite, and stays until it makes another
+    const page = join(dist, 'desk/page')
+    if (statSync(page, { throwIfNoEntry: false })) cpSync(page, join(beside, 'desk/page'), { recursive: true })
     if (statSync(dist, { throwIfNoEntry: false })) renameSync(dist, old)
     renameSync(beside, dist)
   } finally {

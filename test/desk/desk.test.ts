@@ -134,7 +134,7 @@ describe('a draft', () => {
     for (const { line: at, column, words } of plain) {
       const there = text.split('\n')[at - 1]?.slice(column - 1) ?? ''
       // a reference stands there as such, and emphasis with its marks
-      expect(/^[:*_[]/.test(there) || there.includes(words.slice(0, 15))).toBe(true)
+      if (!/^[:*_[]/.test(there)) expect(there).toContain(words.split('\n')[0]?.slice(0, 15))
     }
     expect(body.facts.find(({ id }) => id === 'people.wen.name')?.printed.map(({ document }) => document)).toContain(
       'summary',
