@@ -80,6 +80,21 @@ export class Desk {
     await this.folder.open()
   }
 
+  /** Lets the thread for who waits at the keyboard load what it needs, by looking at the newest record. */
+  async warm(): Promise<void> {
+    const rows = this.folder.list().records.toSorted((a, b) => (a.changed < b.changed ? 1 : -1))
+    const found = rows[0] && this.folder.get(rows[0].key)
+    if (!found) return
+    const now = this.options.clock()
+    const analysis = await this.near.run('analyze', { path: found.path, texts: {}, now }).catch(() => undefined)
+    const language = analysis?.files[0]?.language
+    if (language === undefined) return
+    for (const document of ['press-release', 'briefing', 'summary'] as const) {
+      const input = { path: found.path, texts: {}, now, language, documents: [document] }
+      await this.near.run('preview', input, { key: 'warm' }).catch(() => undefined)
+    }
+  }
+
   get how(): Session['how'] {
     return this.options.users ? 'password' : 'link'
   }

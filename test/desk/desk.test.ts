@@ -321,19 +321,21 @@ describe('what must not be', () => {
     expect((await use()).status).toBe(403)
   })
 
-  it.each([
-    '/records/..%2F..%2Fetc',
-    '/records/%2e%2e',
-    `/records/${KEY}/media/..%2F..%2Frecord.md`,
-    `/records/${KEY}/media/images/%2e%2e/%2e%2e/secret.jpg`,
-    `/records/${KEY}/media/outside.jpg`,
-    `/records/${KEY}/documents/..%2Ffacts.json`,
-    `/records/${KEY}/versions/..%2F..%2Fsessions`,
-    '/previews/..%2F..%2Fx/y',
-  ])('no path leaves the folder: %s', async (path) => {
+  it('no path leaves the folder', async () => {
     const desk = await openDesk()
     await symlink('/etc/hostname', join(desk.folder, KEY, 'outside.jpg'))
-    expect((await desk.ask(path)).status).toBe(404)
+    for (const path of [
+      '/records/..%2F..%2Fetc',
+      '/records/%2e%2e',
+      `/records/${KEY}/media/..%2F..%2Frecord.md`,
+      `/records/${KEY}/media/images/%2e%2e/%2e%2e/secret.jpg`,
+      `/records/${KEY}/media/outside.jpg`,
+      `/records/${KEY}/documents/..%2Ffacts.json`,
+      `/records/${KEY}/versions/..%2F..%2Fsessions`,
+      '/previews/..%2F..%2Fx/y',
+    ]) {
+      expect([path, (await desk.ask(path)).status]).toEqual([path, 404])
+    }
   })
 
   it('only a file of the record is saved', async () => {
@@ -371,18 +373,14 @@ describe('what must not be', () => {
     expect(/<script>|<img src=x/.test(html)).toBe(false)
   })
 
-  it.each([
-    ['no JSON', 'x', 400],
-    ['another shape', '{"texts":[]}', 400],
-    ['a prototype', '{"texts":{"__proto__":"x"}}', 200],
-  ])('a body that is %s', async (_, body, status) => {
+  it('takes no body that the contract does not know', async () => {
     const desk = await openDesk()
-    const answer = await desk.ask(`/records/${KEY}/check`, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json' },
-    })
-    expect(answer.status).toBe(status)
+    const send = (body: string, type = 'application/json') =>
+      desk.ask(`/records/${KEY}/check`, { method: 'POST', body, headers: { 'content-type': type } })
+    expect((await send('x')).status).toBe(400)
+    expect((await send('{"texts":[]}')).status).toBe(400)
+    expect((await send('{"texts":{}}', 'text/plain')).status).toBe(400)
+    expect((await send('{"texts":{"__proto__":"x","../x.md":"y"}}')).status).toBe(200)
   })
 
   it('reads back what it logged of who did what', async () => {

@@ -45,6 +45,7 @@ export async function desk(folder: string, options: DeskCommandOptions, streams:
     const serving = await listen(open, address, (reason) => streams.stderr.write(`warning: ${reason}\n`))
     for (const origin of address.origins(serving.port)) origins.add(origin)
     say(streams, open, address, serving.port)
+    void open.warm()
     await ended()
     streams.stderr.write('Closing.\n')
     await serving.close()
