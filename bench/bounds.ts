@@ -1,0 +1,31 @@
+import type { Figure } from './figure.ts'
+
+/**
+ * How bad each ratio may be, generously: on a busy machine figures vary by a third. The bench fails where a ratio is
+ * worse than its bound by half.
+ */
+const bounds: readonly (readonly [figure: RegExp, against: RegExp, ratio: number])[] = [
+  [/^cold: three/, /typst/, 4],
+  [/^cold: three/, /one DOCX/, 12],
+  [/^cold: PDF/, /weasyprint/, 2],
+  [/^cold: check/, /pandoc/, 5],
+  [/^warm: check/, /floor/, 40],
+  [/^warm: records/, /typst/, 20],
+  [/^warm: records/, /docxtemplater/, 20],
+  [/^warm: records/, /pandoc/, 1],
+  [/^stored/, /one worker/, 1],
+  [/^memory/, /./, 2.5],
+  [/^unchanged/, /sha256sum/, 400],
+  [/^giant/, /./, 1.5],
+]
+
+/** The bound of a figure's ratio, `undefined` where there is none. */
+export const boundOf = ({ name, against }: Figure): number | undefined =>
+  bounds.find(([figure, other]) => figure.test(name) && other.test(against))?.[2]
+
+/** Figures that are worse than their bound by half. */
+export const tooBad = (figures: readonly Figure[]): Figure[] =>
+  figures.filter((figure) => {
+    const bound = boundOf(figure)
+    return bound !== undefined && !(figure.ratio <= bound * 1.5)
+  })

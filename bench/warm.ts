@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { type BuildResult, checkRecord, discover, loadTemplates, produce, run } from '../src/index.ts'
+import { dependenciesOf } from '../src/pipeline/dependencies.ts'
+import { type Figure, less, more, type Size } from './figure.ts'
+import { floor } from './floor.ts'
+import { now, records, sample, scratch, typstStory } from './material.ts'
+import { type Case, interleaved, spawned } from './measure.ts'
+import type { Peers } from './peers.ts'
+
+const shared = {
+  program: 'Communiqué',
+  site: undefined,
+  now: Date.parse(now),
+  preview: false,
+  only: new Set(['press-release', 'briefing', 'summary'] as const),
+  languages: new Set(['en']),
+}
+
+/** Many records, in a program that is warm. */
+export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure[]> {
+  const templates = await loadTemplates()
+  const { record } = await checkRecord({ path: sample })
+  if (!record) throw new Error(`${sample} has an error`)
+  const { products } = await produce(record, { ...shared, templates })
+  const word = products.find(({ document }) => document === 'briefing')?.bytes ?? new Uint8Array()
+  const { typst, docxtemplater } = peers
+  let turn = 0
+  const cases: Record<string, Case> = {
+    // Checked each time anew: a composed document is made once for a record.
+    ours: async () => produce((await checkRecord({ path: sample })).record ?? record, { ...shared, templates }),
+    floor: () => floor(products),
+  }
+  if (typst) cases.typst = () => typst(`${typstStory}\n\n${turn++}`)
+  if (docxtemplater) cases.docxtemplater = () => docxtemplater(word, {})
+  const times = await interleaved(cases, rounds * 4, 25)
+  const one = times.ours ?? Number.NaN
+  const figures = [
+    less('warm: check and three documents', one, 'the floor: deflate, hash, write', times.floor ?? Number.NaN),
+  ]
+  if (times.typst)
+    figures.push(more('warm: records, three documents', 1000 / one, 'typst in-process, PDF alone', 1000 / times.typst))
+  if (times.docxtemplater)
+    figures.push(
+      more('warm: records, three documents', 1000 / one, 'docxtemplater, DOCX alone', 1000 / times.docxtemplater),
+    )
+  if (peers.pandoc) {
+    const pandoc = () =>
+      spawned('pandoc', ['--quiet', join(scratch, 'story.md'), '--output', join(scratch, 'loop.docx')])
+    const { loop } = await interleaved({ loop: pandoc }, rounds, 1)
+    figures.push(more('warm: records, three documents', 1000 / one, 'pandoc in a loop, DOCX alone', 1000 / loop))
+  }
+  return [...figures, await cores(many, rounds, templates)]
+}
+
+/** Records a second with all cores against one, stored on disk. */
+async function cores(
+  many: number,
+  rounds: number,
+  templates: Awaited<ReturnType<typeof loadTemplates>>,
+): Promise<Figure> {
+  const found = await discover([records(many)])
+  const dependencies = await dependenciesOf(undefined, 'communique.yaml')
+  const all =
+    (workers: number): Case =>
+    () =>
+      run(
+        found,
+        {
+          ...shared,
+          templates,
+          dependencies,
+          templatesFolder: undefined,
+          output: join(scratch, `cores-${workers}`),
+          workers,
+        },
+        ({ messages }: BuildResult) => {
+          const fatal = messages.find((message) => message.fatal)
+          if (fatal) throw fatal
+        },
+      )
+  const count = availableParallelism()
+  const { one, every } = await interleaved({ one: all(1), every: all(count) }, Math.min(3, rounds), 1)
+  return more(`stored: ${many} records, ${count} workers`, (many * 1000) / every, 'one worker', (many * 1000) / one)
+}
