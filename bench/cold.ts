@@ -1,23 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Figure, less, type Size } from './figure.ts'
-import { communique, id, now, sample, scratch, story, typstStory } from './material.ts'
+import { communique, files, id, now, sample, scratch } from './material.ts'
 import { type Case, interleaved, spawned } from './measure.ts'
 import type { Peers } from './peers.ts'
 
 /** One record, three documents, one language, in a process that starts anew each time. */
 export async function cold(peers: Peers, { rounds }: Size): Promise<Figure[]> {
   const file = (name: string) => join(scratch, name)
-  writeFileSync(file('story.md'), story)
-  writeFileSync(file('story.typ'), typstStory)
   const build = ['build', sample, '--language', 'en', '--now', now, '--quiet', '--output', file('cold')]
   communique(...build)
   const page = join(file('cold'), id, 'press-release.en.html')
-  readFileSync(page)
-  const pandoc = (...args: string[]) => spawned('pandoc', ['--quiet', '--from', 'markdown', file('story.md'), ...args])
+  const pandoc = (...args: string[]) => spawned('pandoc', ['--quiet', '--from', 'markdown', files.markdown, ...args])
   const cases: Record<string, Case> = {
     build: () => communique(...build),
-    summary: () => communique(...build, '--only', 'summary'),
     check: () => communique('check', sample, '--quiet'),
   }
   if (peers.pandoc) {
@@ -25,17 +20,26 @@ export async function cold(peers: Peers, { rounds }: Size): Promise<Figure[]> {
     cases.html = () => pandoc('--standalone', '--self-contained', '--output', file('story.html'))
   }
   if (peers.typst) {
-    cases.typst = () => spawned(process.execPath, ['bench/typst-process.js', file('story.typ'), file('story.pdf')])
+    cases.typst = () => spawned(process.execPath, ['bench/typst-process.js', files.typst, file('story.pdf')])
   }
-  if (peers.weasyprint) cases.weasyprint = () => spawned('weasyprint', ['--quiet', page, file('page.pdf')])
-  const { build: ours = 0, summary = 0, check = 0, docx, html, typst, weasyprint } = await interleaved(cases, rounds, 1)
+  const { build: ours = 0, check = 0, docx, html, typst } = await interleaved(cases, rounds, 1)
   const figures: Figure[] = []
   if (docx && html && typst) {
     figures.push(less('cold: three documents', ours, 'pandoc DOCX + pandoc HTML + typst PDF', docx + html + typst))
   }
   if (docx) figures.push(less('cold: three documents', ours, 'pandoc, one DOCX', docx))
-  if (weasyprint)
+  if (peers.weasyprint) {
+    // Once each: WeasyPrint can take twenty seconds for a page.
+    const { summary, weasyprint } = await interleaved(
+      {
+        summary: () => communique(...build, '--only', 'summary'),
+        weasyprint: () => spawned('weasyprint', ['--quiet', page, file('page.pdf')]),
+      },
+      1,
+      0,
+    )
     figures.push(less('cold: PDF alone, tagged and archival', summary, 'weasyprint, plain PDF', weasyprint))
+  }
   if (docx) figures.push(less('cold: check', check, 'pandoc, one DOCX', docx))
   return figures
 }

@@ -14,10 +14,13 @@ export const scratch = mkdtempSync(join(tmpdir(), 'communique-bench-'))
 const source = readFileSync(`${sample}/record.md`, 'utf8')
 
 /** The story of the sample, without its facts, names written out: what the peers get, which is less than what we print. */
-export const story = source
+const story = source
   .replace(/^---\n[\s\S]*?\n---\n/, '')
   .replace(/^:::.*$/gm, '')
   .replace(/:(?:person|org|event)\[([^\]]*)\]/g, '$1')
+
+/** Files that the peers read. */
+export const files = { markdown: join(scratch, 'story.md'), typst: join(scratch, 'story.typ') }
 
 /** The story as Typst. */
 export const typstStory = story
@@ -27,6 +30,9 @@ export const typstStory = story
     return marks ? `${'='.repeat(marks.length)} #${JSON.stringify(title)}` : `#${JSON.stringify(block.trim())}`
   })
   .join('\n\n')
+
+writeFileSync(files.markdown, story)
+writeFileSync(files.typst, typstStory)
 
 /** Makes a folder of records that differ from the sample in their ids alone, one language each. */
 export function records(count: number): string {

@@ -4,7 +4,7 @@ import { type BuildResult, checkRecord, discover, loadTemplates, produce, run } 
 import { dependenciesOf } from '../src/pipeline/dependencies.ts'
 import { type Figure, less, more, type Size } from './figure.ts'
 import { floor } from './floor.ts'
-import { now, records, sample, scratch, typstStory } from './material.ts'
+import { files, now, records, sample, scratch, typstStory } from './material.ts'
 import { type Case, interleaved, spawned } from './measure.ts'
 import type { Peers } from './peers.ts'
 
@@ -31,7 +31,8 @@ export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure
     ours: async () => produce((await checkRecord({ path: sample })).record ?? record, { ...shared, templates }),
     floor: () => floor(products),
   }
-  if (typst) cases.typst = () => typst(`${typstStory}\n\n${turn++}`)
+  // Typst remembers what it has set: each time its paragraphs are others, as those of another record would be.
+  if (typst) cases.typst = () => typst(typstStory.replaceAll('#"', `#"${turn++} `))
   if (docxtemplater) cases.docxtemplater = () => docxtemplater(word, {})
   const times = await interleaved(cases, rounds * 4, 25)
   const one = times.ours ?? Number.NaN
@@ -45,8 +46,7 @@ export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure
       more('warm: records, three documents', 1000 / one, 'docxtemplater, DOCX alone', 1000 / times.docxtemplater),
     )
   if (peers.pandoc) {
-    const pandoc = () =>
-      spawned('pandoc', ['--quiet', join(scratch, 'story.md'), '--output', join(scratch, 'loop.docx')])
+    const pandoc = () => spawned('pandoc', ['--quiet', files.markdown, '--output', join(scratch, 'loop.docx')])
     const { loop } = await interleaved({ loop: pandoc }, rounds, 1)
     figures.push(more('warm: records, three documents', 1000 / one, 'pandoc in a loop, DOCX alone', 1000 / loop))
   }
