@@ -13,11 +13,25 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Makes a folder and those above it, each synced into its parent. Gives true when it was not there before. */
 export async function makeFolder(folder: string): Promise<boolean> {
-  const first = await mkdir(folder, { recursive: true })
+  const first = await mkdir(folder, { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') await mkdir(await missingAbove(folder))
+    throw error
+  })
   if (first === undefined) return false
   for (let made = resolve(folder); ; made = dirname(made)) {
     await syncFolder(dirname(made))
     if (made === first || made === dirname(made)) return true
+  }
+}
+
+/**
+ * The first of a folder and those above it that is not there. Node says ENOENT of all of them where a file system is
+ * read-only; making this one alone gives the reason.
+ */
+async function missingAbove(folder: string): Promise<string> {
+  for (let missing = resolve(folder); ; missing = dirname(missing)) {
+    const above = await lstat(dirname(missing)).catch(() => undefined)
+    if (above) return missing
   }
 }
 
