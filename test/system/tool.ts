@@ -8,6 +8,7 @@ const packages = {
   chromium: 'chromium',
   git: 'git',
   java: 'default-jre-headless',
+  mount: 'mount',
   pandoc: 'pandoc',
   pdffonts: 'poppler-utils',
   pdfimages: 'poppler-utils',
@@ -17,6 +18,8 @@ const packages = {
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   soffice: 'libreoffice-writer-nogui',
+  strace: 'strace',
+  umount: 'mount',
   xmllint: 'libxml2-utils',
 } as const
 

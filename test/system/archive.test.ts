@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { numbered, writeRecords } from '../pipeline/archive/records.ts'
+import { communique, filesBelow, folder } from '../pipeline/run.ts'
+import { has, run, tool } from './tool.ts'
+
+/* The scheduled run as a process: killed by the kernel at a system call, on a disk that is full or read-only. */
+
+const NOW = '2027-06-01T00:00Z'
+const execute = promisify(execFile)
+
+/** The arguments of a run over a folder. */
+const call = (work: string) => [
+  ...['archive', join(work, 'in'), '--output', join(work, 'out'), '--archive', join(work, 'bags')],
+  ...['--now', NOW, '--quiet', '--workers', '1'],
+]
+
+/** All that it leaves. */
+const left = async (work: string) => [await filesBelow(join(work, 'out')), await filesBelow(join(work, 'bags'))]
+
+async function place(): Promise<string> {
+  const work = await folder()
+  await writeRecords(join(work, 'in'), numbered(3))
+  return work
+}
+
+describe.skipIf(!has('strace'))('a run that the kernel kills', () => {
+  let undisturbed: Awaited<ReturnType<typeof left>>
+  beforeAll(async () => {
+    const work = await place()
+    expect(await communique(...call(work))).toMatchObject({ status: 0 })
+    undisturbed = await left(work)
+  }, 180_000)
+
+  const points = ['rename', 'fsync', 'mkdir', 'write', 'unlink,unlinkat'].flatMap((name) =>
+    [1, 5].map((when) => ({ name, when })),
+  )
+
+  it.each(points)(
+    'at call $when of $name of a thread is finished by the next',
+    { timeout: 180_000 },
+    async ({ name, when }) => {
+      const work = await place()
+      const injected = ['-e', `inject=${name}:signal=KILL:when=${when}`]
+      const traced = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${name}`, ...injected]
+      const ended = await execute(tool('strace') ?? 'strace', [
+        ...traced,
+        process.execPath,
+        'src/cli.ts',
+        ...call(work),
+      ]).then(
+        () => 'done',
+        ({ signal }: { signal: string }) => signal,
+      )
+      // Not every thread comes to a fifth call; the first is always one.
+      if (when === 1) expect(ended).toBe('SIGKILL')
+      expect(await communique(...call(work))).toMatchObject({ status: 0 })
+      expect(await left(work)).toEqual(undisturbed)
+    },
+  )
+})
+
+const mounts = has('mount') && (await mayMount())
+
+async function mayMount(): Promise<boolean> {
+  const at = await folder()
+  try {
+    await run('mount', '-t', 'tmpfs', 'tmpfs', at)
+    await run('umount', at)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.skipIf(!mounts)('a disk of its own for the output (needs the right to mount)', () => {
+  it('that is full is told, and what was there stays; with room the run is finished', { timeout: 180_000 }, async () => {
+    const work = await place()
+    const output = join(work, 'out')
+    await mkdir(output)
+    await run('mount', '-t', 'tmpfs', '-o', 'size=180k', 'tmpfs', output)
+    try {
+      const { status, stderr } = await communique(...call(work))
+      expect([status, stderr]).toEqual([3, expect.stringContaining('no space left on device')])
+      const small = await filesBelow(output)
+      expect([...small.keys()].filter((name) => name.endsWith('.part'))).toEqual([])
+      await run('mount', '-o', 'remount,size=10m', output)
+      expect(await communique(...call(work))).toMatchObject({ status: 0 })
+      const large = await filesBelow(output)
+      for (const [name, bytes] of small) expect([name, large.get(name) === bytes]).toEqual([name, true])
+      expect(large.size).toBe(15)
+    } finally {
+      await run('umount', output)
+    }
+  })
+
+  it('that is read-only is told with status 3', async () => {
+    const work = await place()
+    const output = join(work, 'out')
+    await mkdir(output)
+    await run('mount', '-t', 'tmpfs', '-o', 'ro', 'tmpfs', output)
+    try {
+      const { status, stderr } = await communique(...call(work))
+      expect([status, stderr]).toEqual([3, expect.stringMatching(/^error: EROFS: read-only file system/)])
+    } finally {
+      await run('umount', output)
+    }
+  })
+})
