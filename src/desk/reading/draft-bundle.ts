@@ -3,6 +3,7 @@ import { sha256 } from '../../pipeline/hash.ts'
 import type { Bundle } from '../../record/bundle.ts'
 import { readBundle } from '../../record/index.ts'
 import type { SourceFile } from '../../record/record.ts'
+import { same } from './same.ts'
 
 const TRANSLATION = /^record\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md$/
 
@@ -20,12 +21,12 @@ export async function draftBundle(path: string, texts: Texts): Promise<Bundle> {
   const bundle = await readBundle(path)
   const drafted = (name: string, file: SourceFile | undefined): SourceFile | undefined => {
     const text = Object.hasOwn(texts, name) ? texts[name] : undefined
-    if (text === undefined) return file
+    if (text === undefined) return file && same(file)
     const bytes = new TextEncoder().encode(text)
-    return { name, path: bundle.single ? bundle.path : join(bundle.path, name), bytes, sha256: sha256(bytes) }
+    return same({ name, path: bundle.single ? bundle.path : join(bundle.path, name), bytes, sha256: sha256(bytes) })
   }
   const names = bundle.single ? [] : Object.keys(texts).filter((name) => languageOfName(name) !== undefined)
-  const translations = new Map(bundle.translations)
+  const translations = new Map([...bundle.translations].map(([tag, file]) => [tag, same(file)]))
   for (const name of names) {
     const language = languageOfName(name)
     const file = language === undefined ? undefined : drafted(name, translations.get(language))
@@ -36,5 +37,9 @@ export async function draftBundle(path: string, texts: Texts): Promise<Bundle> {
     ...bundle,
     original: drafted(original, bundle.original),
     translations: new Map([...translations].sort(([a], [b]) => (a < b ? -1 : 1))),
+    media: async (file) => {
+      const read = await bundle.media(file)
+      return 'fault' in read ? read : same(read)
+    },
   }
 }
