@@ -77,7 +77,9 @@ async function mayMount(): Promise<boolean> {
 }
 
 describe.skipIf(!mounts)('a disk of its own for the output (needs the right to mount)', () => {
-  it('that is full is told, and what was there stays; with room the run is finished', { timeout: 180_000 }, async () => {
+  it('that is full is told, and what was there stays; with room the run is finished', {
+    timeout: 180_000,
+  }, async () => {
     const work = await place()
     const output = join(work, 'out')
     await mkdir(output)
