@@ -12,12 +12,16 @@ import {
   withBuildOptions,
   withCommonOptions,
   withNow,
+  withQueue,
+  withWorkerOptions,
 } from './options.ts'
 import { programVersion } from './program.ts'
 import type { RedlineCommandOptions } from './redline.ts'
 import type { Streams } from './report.ts'
+import type { ScheduleCall, ScheduleCommandOptions } from './schedule.ts'
 import { CallError, Status } from './status.ts'
 import type { VerifyCommandOptions } from './verify.ts'
+import type { WorkerCommandOptions } from './worker.ts'
 
 const EXIT_CODES = `
 Exit status: 0 all done, warnings allowed; 1 some record has an error; 2 the call is wrong; 3 the machine failed.`
@@ -52,6 +56,32 @@ async function commands(
       const { archive } = await import('./archive/index.ts')
       settle(await archive(paths, options, streams, clock))
     })
+
+  withWorkerOptions(withCommonOptions(program.command('worker')))
+    .description('build records of a queue, and start the runs that are scheduled there, until it is told to end')
+    .action(async (options: Omit<WorkerCommandOptions, 'inherited'>, command: Command) => {
+      const { worker } = await import('./worker.ts')
+      const inherited = command.getOptionValueSource('queue') === 'env'
+      settle(await worker({ ...options, inherited }, streams, clock))
+    })
+
+  const schedules = program.command('schedule').description('runs of archive that workers start, kept in the queue')
+  const scheduled = async (call: ScheduleCall, options: ScheduleCommandOptions) => {
+    const { schedule } = await import('./schedule.ts')
+    settle(await schedule(call, options, streams))
+  }
+  withQueue(withCommonOptions(schedules.command('add <name> <cron> [argument...]')))
+    .description('run archive with these arguments (after --) in this folder, whenever the cron expression says')
+    .option('--zone <zone>', 'IANA time zone of the cron expression', 'UTC')
+    .action((name: string, cron: string, args: string[], options: ScheduleCommandOptions) =>
+      scheduled({ what: 'add', name, cron, args }, options),
+    )
+  withQueue(withCommonOptions(schedules.command('list')))
+    .description('what is scheduled')
+    .action((options: ScheduleCommandOptions) => scheduled({ what: 'list' }, options))
+  withQueue(withCommonOptions(schedules.command('remove <name>')))
+    .description('schedule it no longer')
+    .action((name: string, options: ScheduleCommandOptions) => scheduled({ what: 'remove', name }, options))
 
   withCommonOptions(program.command('check [path...]'))
     .description('check records (default: input/) and print all messages; write nothing')

@@ -33,6 +33,7 @@ export interface ArchiveCommandOptions extends BuildCommandOptions {
   readonly auditShare?: Share
   readonly catalogue?: true
   readonly retention?: true
+  readonly queue?: string
 }
 
 const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
@@ -109,6 +110,18 @@ function share(value: string): Share {
 export const isPartial = ({ only, language, preview }: BuildCommandOptions): boolean =>
   only.size < DOCUMENTS.length || language !== undefined || preview === true
 
+const queue = (description: string): Option => new Option('--queue <url>', description).env('COMMUNIQUE_QUEUE')
+
+/** Adds the option that says where the queue is. */
+export const withQueue = (command: Command): Command =>
+  command.addOption(queue('the queue: a PostgreSQL, postgres://…'))
+
+/** Adds the options of the command that builds for a queue. */
+export const withWorkerOptions = (command: Command): Command =>
+  withQueue(command).addOption(
+    new Option('--workers <number>', 'records at once (default: one for each core)').argParser(workers),
+  )
+
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
@@ -170,6 +183,7 @@ export function withArchiveOptions(command: Command): Command {
     )
     .option('--catalogue', 'build nothing: make the catalogue of the archive anew from its bags')
     .option('--retention', 'build nothing: say which bags may be disposed of, and when; nothing is deleted')
+    .addOption(queue('have records built by all workers of this queue: a PostgreSQL, postgres://…'))
     .option('--explain', 'say for each document why it was built, or that it stands')
     .option('--dry-run', 'say what would be built and why; write nothing')
     .option('--log <file>', 'add a line of JSON for each event to this file')

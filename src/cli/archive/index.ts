@@ -15,6 +15,7 @@ import { thrown } from '../thrown.ts'
 import { explanation } from './explain.ts'
 import { type Log, openLog } from './log.ts'
 import { writeMetrics } from './metrics.ts'
+import { overQueue } from './over-queue.ts'
 import { Counter, summary } from './tally.ts'
 
 /** `archive`: the scheduled run, which makes only what changed. */
@@ -115,7 +116,9 @@ async function carryOut(
       dryRun,
       ...(options.archive !== undefined && { filing: { archive: options.archive, settings } }),
     }
-    await archiveRecords(records, shared, done)
+    await (!options.queue
+      ? archiveRecords(records, shared, done)
+      : overQueue(options, { streams, clock }, (elsewhere) => archiveRecords(records, { ...shared, elsewhere }, done)))
     if (options.archive !== undefined && !dryRun && (filed || !existsSync(join(options.archive, 'catalogue.json')))) {
       const { catalogue } = await import('./bags.ts')
       await catalogue(options.archive, options, shared.now)

@@ -12,6 +12,8 @@ export interface ArchiveOptions extends Setup, Omit<Ask, keyof Setup> {
   readonly workers: number | undefined
   /** Whether to tell what would be done, and to do nothing. */
   readonly dryRun: boolean
+  /** Builds in place of this machine's threads, so many records at once: those of a queue. */
+  readonly elsewhere?: { readonly open: (setup: Setup) => Promise<Builder>; readonly atOnce: number } | undefined
 }
 
 /** What became of one record. */
@@ -31,13 +33,14 @@ export interface Outcome {
  */
 export async function archive(
   records: readonly Discovered[],
-  { workers, dryRun, ...options }: ArchiveOptions,
+  { workers, dryRun, elsewhere, ...options }: ArchiveOptions,
   done: (outcome: Outcome) => void,
 ): Promise<void> {
   const inspect = inspector(options)
   const threads = records.length > 1 ? Math.min(workers ?? availableParallelism(), records.length) : 0
   let builder: Promise<Builder> | undefined
   const open = async (): Promise<Builder> => {
+    if (elsewhere) return elsewhere.open(options)
     const [{ openBuilder }, { loadTemplates }] = await Promise.all([import('../builder.ts'), import('../templates.ts')])
     return openBuilder(threads, options, await loadTemplates(options.templatesFolder))
   }
@@ -49,7 +52,7 @@ export async function archive(
   }
   try {
     const tasks = records.values().map((found) => () => task(found))
-    await inOrder(tasks, Math.max(1, threads * AHEAD), done)
+    await inOrder(tasks, elsewhere?.atOnce ?? Math.max(1, threads * AHEAD), done)
   } finally {
     await builder?.then(
       (opened) => opened.close(),

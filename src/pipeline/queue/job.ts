@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import type { DocumentName } from '../../document/document.ts'
+import type { Discovered } from '../../record/index.ts'
+import type { Setup } from '../worker.ts'
+
+/** A record to be built, as it stands in the database: JSON, with paths that hold on every machine. */
+export interface Job {
+  readonly found: Discovered
+  readonly setup: Omit<Setup, 'only' | 'languages'> & {
+    readonly only: readonly DocumentName[]
+    readonly languages?: readonly string[]
+  }
+}
+
+/** Only what a worker needs, as JSON; relative paths are those of the folder `root`. */
+export function jobOf(found: Discovered, setup: Setup, root: string): Job {
+  const absolute = (path: string) => resolve(root, path)
+  const { output, templatesFolder, program, site, now, preview, dependencies, approvalSettings, style, filing } = setup
+  return {
+    found: { ...found, path: absolute(found.path) },
+    setup: {
+      output: absolute(output),
+      templatesFolder: templatesFolder === undefined ? undefined : absolute(templatesFolder),
+      program,
+      site,
+      now,
+      preview,
+      dependencies,
+      approvalSettings,
+      style,
+      filing: filing && { ...filing, archive: absolute(filing.archive) },
+      only: [...setup.only],
+      ...(setup.languages && { languages: [...setup.languages] }),
+    },
+  }
+}
+
+/** The setup again, in a worker. */
+export function setupOf({ setup }: Job): Setup {
+  const { only, languages, ...rest } = setup
+  return {
+    ...rest,
+    templatesFolder: rest.templatesFolder,
+    site: rest.site,
+    only: new Set(only),
+    languages: languages && new Set(languages),
+  }
+}

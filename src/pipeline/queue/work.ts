@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { PgBoss } from 'pg-boss'
+import { type Builder, openBuilder } from '../builder.ts'
+import { MachineError } from '../failure.ts'
+import { type Holder, LOCK_FOLDER, lock } from '../lock.ts'
+import { plain } from '../plain-message.ts'
+import { loadTemplates } from '../templates.ts'
+import type { PlainResult } from '../worker.ts'
+import { RECORDS } from './connection.ts'
+import { type Job, setupOf } from './job.ts'
+
+export interface WorkOptions {
+  /** Records at once, each in a thread of its own. */
+  readonly threads: number
+  /** Name and version of this program: it builds for its own version alone. */
+  readonly program: string
+  readonly holder: Holder
+  /** Told of each record when it is done, and what went wrong where something did. */
+  readonly told: (id: string, failure: string | undefined) => void
+}
+
+/** Milliseconds to wait for a machine that was taken for dead and still holds the record. */
+const PATIENCE = 5000
+
+/**
+ * Takes records from the queue and builds them until `close`, which waits for those under way. A failure of the machine
+ * is tried again, here or elsewhere; an error of a record is its result.
+ */
+export async function work(boss: PgBoss, { threads, program, holder, told }: WorkOptions) {
+  const builders = new Map<string, Promise<Builder>>()
+  const builderFor = ({ setup }: Job, own: Job): Promise<Builder> => {
+    const key = JSON.stringify(setup)
+    let builder = builders.get(key)
+    if (!builder) {
+      for (const old of builders.values()) void old.then((one) => one.close())
+      builders.clear()
+      builder = loadTemplates(setup.templatesFolder).then((templates) => openBuilder(threads, setupOf(own), templates))
+      builders.set(key, builder)
+    }
+    return builder
+  }
+  const build = async (job: Job): Promise<PlainResult> => {
+    const { found, setup } = job
+    if (setup.program !== program) throw new Error(`asked for ${setup.program}, this is ${program}`)
+    const held = await lock(join(setup.output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE)
+    try {
+      const result = await (await builderFor(job, job)).build(found)
+      if (result instanceof MachineError) throw result
+      return { ...result, messages: result.messages.map(plain) }
+    } finally {
+      await held.release()
+    }
+  }
+  await boss.work<Job>(RECORDS, { localConcurrency: threads, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    if (!job) return undefined
+    try {
+      const result = await build(job.data)
+      told(job.data.found.id, undefined)
+      return result
+    } catch (error) {
+      told(job.data.found.id, error instanceof Error ? error.message : String(error))
+      throw error
+    }
+  })
+  return {
+    async close(): Promise<void> {
+      await boss.offWork(RECORDS, { wait: true })
+      for (const builder of builders.values()) await (await builder).close()
+    },
+  }
+}

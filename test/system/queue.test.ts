@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { numbered, writeRecords } from '../pipeline/archive/records.ts'
+import { filesBelow, folder } from '../pipeline/run.ts'
+import { postgresPrograms, startPostgres } from './postgres.ts'
+
+const programs = postgresPrograms()
+const CLI = resolve('src/cli.ts')
+const NOW = ['--now', '2028-01-01T00:00Z']
+
+interface Running {
+  readonly child: ChildProcess
+  readonly said: { stdout: string; stderr: string }
+  readonly end: Promise<number | null>
+}
+
+describe.skipIf(!programs)('archive over a queue', () => {
+  let postgres: ReturnType<typeof startPostgres>
+  let home: string
+  const running: Running[] = []
+
+  beforeAll(() => {
+    postgres = startPostgres(programs ?? '')
+  })
+  afterAll(() => postgres.stop())
+  beforeEach(async () => {
+    home = await folder()
+  })
+  afterEach(async () => {
+    for (const { child, end } of running.splice(0)) {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+      await end
+    }
+  })
+
+  function start(...args: string[]): Running {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: home, env: { ...process.env, COMMUNIQUE_QUEUE: '' } })
+    const said = { stdout: '', stderr: '' }
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name]?.on('data', (chunk: Buffer) => {
+        said[name] += chunk.toString()
+      })
+    const one = { child, said, end: once(child, 'close').then(([code]) => code as number | null) }
+    running.push(one)
+    return one
+  }
+
+  const queued = (...args: string[]) => {
+    const end = args.includes('--') ? args.indexOf('--') : args.length
+    return start(...args.slice(0, end), '--queue', postgres.url, ...args.slice(end))
+  }
+  const archive = (...more: string[]) => ['archive', 'in', '--output', 'out', '--archive', 'bags', ...NOW, ...more]
+
+  async function until(what: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
+    for (let waited = 0; !(await what()); waited += 0.1) {
+      if (waited > seconds)
+        throw new Error(`Not in ${seconds} seconds: ${running.map(({ said }) => JSON.stringify(said))}`)
+      await pause(100)
+    }
+  }
+
+  /** Everything but what is only for locks. */
+  const results = async (name: string) =>
+    [...(await filesBelow(join(home, name)))].filter(([path]) => !path.startsWith('.communique/'))
+
+  it('builds each record once, whatever workers are killed, to the bytes of a run without a queue', async () => {
+    await writeRecords(join(home, 'in'), numbered(12))
+    const alone = start('archive', 'in', '--output', 'out-alone', '--archive', 'bags-alone', ...NOW, '--quiet')
+    expect(await alone.end).toBe(0)
+    const workers = [1, 2, 3].map(() => queued('worker', '--workers', '1'))
+    await until(() => workers.every(({ said }) => said.stderr.includes('working')))
+    const run = queued(...archive('--workers', '1'))
+    const [first, second, third] = workers as [Running, Running, Running]
+    for (const victim of [first, second]) {
+      await until(() => victim.said.stdout !== '')
+      victim.child.kill('SIGKILL')
+    }
+    expect(await run.end).toBe(0)
+    third.child.kill('SIGTERM')
+    expect(await third.end).toBe(0)
+    expect(run.said.stderr).toMatch(/12 built, 0 unchanged, 0 failed/)
+    expect(third.said.stdout).toMatch(/^visit-/m)
+    expect(await results('out')).toEqual(await results('out-alone'))
+    expect(await results('bags')).toEqual(await results('bags-alone'))
+    const done = [first, second, third].flatMap(({ said }) => said.stdout.trim().split('\n').filter(Boolean))
+    expect(new Set(done).size).toBe(done.length)
+    const again = queued(...archive())
+    expect(await again.end).toBe(0)
+    expect(again.said.stderr).toMatch(/0 built, 12 unchanged/)
+  }, 240_000)
+
+  it('sets aside what fails at every try, and does the others', async () => {
+    await writeRecords(join(home, 'in'), numbered(2))
+    await mkdir(join(home, 'out'))
+    await writeFile(join(home, 'out/visit-0001'), 'no folder')
+    const run = queued(...archive())
+    expect(await run.end).toBe(3)
+    expect(run.said.stderr).toMatch(/^error: in\/visit-0001\.md: set aside after its last try: /m)
+    expect(run.said.stderr).toMatch(/1 built, 0 unchanged, 1 failed/)
+    await rm(join(home, 'out/visit-0001'))
+    const again = queued(...archive())
+    expect(await again.end).toBe(0)
+    expect(again.said.stderr).toMatch(/1 built, 1 unchanged, 0 failed/)
+  }, 240_000)
+
+  it('reports the errors of a record as a run without a queue does', async () => {
+    await writeRecords(join(home, 'in'), ['visit-0001'])
+    const path = join(home, 'in/visit-0001.md')
+    await writeFile(path, (await readFile(path, 'utf8')).replace(':person[varn]', ':person[nobody]'))
+    const alone = start(...archive())
+    expect(await alone.end).toBe(1)
+    const over = queued(...archive())
+    expect(await over.end).toBe(1)
+    const messages = (text: string) => text.split('\n').filter((line) => line.startsWith('in/'))
+    expect(messages(over.said.stderr)).toEqual(messages(alone.said.stderr))
+    expect(messages(over.said.stderr)).toHaveLength(1)
+  }, 120_000)
+
+  it('keeps schedules in the database, and workers start them', async () => {
+    await writeRecords(join(home, 'in'), ['visit-0001'])
+    const call = async (...args: string[]) => {
+      const one = queued('schedule', ...args)
+      return { status: await one.end, ...one.said }
+    }
+    expect(await call('add', 'nonsense', 'every now and then')).toMatchObject({ status: 2 })
+    expect(await call('remove', 'nothing')).toMatchObject({ status: 2 })
+    const added = queued('schedule', 'add', 'nightly', '* * * * *', '--', ...archive('--quiet').slice(1))
+    expect(await added.end).toBe(0)
+    expect((await call('list')).stdout).toBe(
+      `nightly\t* * * * *\tUTC\t${home}\t${archive('--quiet').slice(1).join(' ')}\n`,
+    )
+    const workers = [1, 2].map(() => queued('worker', '--workers', '1'))
+    await until(async () => (await results('bags').catch(() => [])).length > 0, 150)
+    expect(await call('remove', 'nightly')).toMatchObject({ status: 0 })
+    expect((await call('list')).stdout).toBe('')
+    for (const { child } of workers) child.kill('SIGTERM')
+    for (const { end } of workers) expect(await end).toBe(0)
+  }, 240_000)
+
+  it('says when there is no queue', async () => {
+    expect(await start('worker').end).toBe(2)
+    const away = start('worker', '--queue', 'postgres://localhost/none?host=/nowhere')
+    expect(await away.end).toBe(3)
+    expect(away.said.stderr).toMatch(/^error: queue: /m)
+  })
+})
