@@ -33,7 +33,7 @@ export function queueBuilder(boss: PgBoss, setup: Setup, root: string): Builder 
 
 /** The id of the record's job: a new one, or the one that waits already. */
 async function sent(boss: PgBoss, job: Job): Promise<string> {
-  const singletonKey = join(job.setup.output, job.found.id)
+  const singletonKey = join(job.output, job.found.id)
   for (;;) {
     const id = await boss.send(RECORDS, job, { singletonKey })
     if (id !== null) return id

@@ -28,23 +28,23 @@ const PATIENCE = 5000
  */
 export async function work(boss: PgBoss, { threads, program, holder, told }: WorkOptions) {
   const builders = new Map<string, Promise<Builder>>()
-  const builderFor = ({ setup }: Job, own: Job): Promise<Builder> => {
-    const key = JSON.stringify(setup)
-    let builder = builders.get(key)
+  const builderFor = (job: Job): Promise<Builder> => {
+    const setup = setupOf(job)
+    let builder = builders.get(job.setup)
     if (!builder) {
       for (const old of builders.values()) void old.then((one) => one.close())
       builders.clear()
-      builder = loadTemplates(setup.templatesFolder).then((templates) => openBuilder(threads, setupOf(own), templates))
-      builders.set(key, builder)
+      builder = loadTemplates(setup.templatesFolder).then((templates) => openBuilder(threads, setup, templates))
+      builders.set(job.setup, builder)
     }
     return builder
   }
   const build = async (job: Job): Promise<PlainResult> => {
-    const { found, setup } = job
-    if (setup.program !== program) throw new Error(`asked for ${setup.program}, this is ${program}`)
-    const held = await lock(join(setup.output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE)
+    const { found, output } = job
+    if (job.program !== program) throw new Error(`asked for ${job.program}, this is ${program}`)
+    const held = await lock(join(output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE)
     try {
-      const result = await (await builderFor(job, job)).build(found)
+      const result = await (await builderFor(job)).build(found)
       if (result instanceof MachineError) throw result
       return { ...result, messages: result.messages.map(plain) }
     } finally {
