@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import type { RunCall } from '../pipeline/queue/schedules.ts'
 import type { CommonOptions } from './options.ts'
 import { programVersion } from './program.ts'
@@ -15,11 +14,9 @@ export interface WorkerCommandOptions extends CommonOptions {
   readonly inherited: boolean
 }
 
-const CLI = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../cli.ts' : '../cli.js', import.meta.url))
-
 /** Runs `archive` as a process of its own; a queue that came from the environment stays there, where `ps` does not show it. */
 function startRun(queue: readonly string[], { folder, args }: RunCall): Promise<void> {
-  const child = spawn(process.execPath, [CLI, 'archive', ...args, ...queue], {
+  const child = spawn(process.execPath, [process.argv[1] ?? '', 'archive', ...args, ...queue], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
