@@ -198,7 +198,7 @@ class Workshop {
           bytes,
           mediaType,
           relationship: 'Source',
-          description: 'Image of the record, as it came',
+          description: 'Image of the record, without metadata',
         }),
       ),
       {

@@ -3,6 +3,7 @@ import type { Body, Edition, ExchangeRecord, PublicFacts, PublicRecord } from '.
 import { publicBody } from './body.ts'
 import { publicFacts } from './facts.ts'
 import { internalMedia } from './media.ts'
+import { withoutMetadata } from './metadata/index.ts'
 
 /**
  * What anyone may see of a record; nothing else makes a `PublicRecord`. Gone are the briefing, approvals, who approved
@@ -28,7 +29,9 @@ export function publicRecord(record: ExchangeRecord): PublicRecord {
     language,
     sha256: derivedFrom?.sha256 ?? sha256,
     editions: new Map(editions),
-    media: new Map([...media].filter(([file]) => !hidden.has(file))),
+    media: new Map(
+      [...media].filter(([file]) => !hidden.has(file)).map(([file, photo]) => [file, withoutMetadata(photo)]),
+    ),
     briefingSha256: derivedFrom?.briefing ?? {},
   }
 }
