@@ -10,9 +10,10 @@ const SHOWN = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP', 'ANIM', 'ANMF'])
  * where the file is not built so.
  */
 export function withoutWebpMetadata(bytes: Uint8Array): Uint8Array[] | undefined {
+  if (bytes.length < 12) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const stop = 8 + view.getUint32(4, true)
-  if (bytes.length < 12 || stop > bytes.length) return undefined
+  if (stop > bytes.length) return undefined
   const kept: Uint8Array[] = []
   let orientation = 1
   let at = 12
