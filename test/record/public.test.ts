@@ -113,6 +113,13 @@ describe('the public record', () => {
     expect(body?.footnotes.map(({ identifier }) => identifier)).toEqual(['open'])
   })
 
+  test('loses a definition that a heading below counts as its own', async () => {
+    const body = `${secretBody}\n## More\n\n> [SECRET]: https://example.org\n> Words.\n> ---\n`
+    const shown = publicRecord(await recordOf({ 'record.md': originalFile({ facts: secrets, body }) }))
+    expect(JSON.stringify(said(shown))).not.toContain('SECRET')
+    expect(plainText(shown.editions.get('en')?.body.sections.at(-1)?.children[0])).toBe('Words.')
+  })
+
   test('keeps the places of the full file', async () => {
     const record = await recordOf(withSecrets)
     for (const [tag, { body }] of publicRecord(record).editions) {

@@ -35,7 +35,9 @@ function cutRun(
 ): Cut {
   if (parent.type === 'root') return cutFlow(text, before, first, last, after)
   // an item's marker, or the first block beside one, is taken over by what follows
-  if (after && (parent.type === 'list' || !before)) return { start: startOf(first), end: startOf(after) }
+  // (a heading underlined with dashes counts the definitions above it as its own: its start is theirs)
+  if (after && (parent.type === 'list' || !before))
+    return { start: startOf(first), end: Math.max(startOf(after), endOf(last)) }
   if (!after && before) return { start: endOf(before), end: endOf(last) }
   return { start: startOf(first), end: endOf(last) }
 }
