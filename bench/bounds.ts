@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts'
  */
 const bounds: readonly (readonly [figure: RegExp, against: RegExp, ratio: number])[] = [
   [/^cold: three/, /typst/, 4],
-  [/^cold: three/, /one DOCX/, 16],
+  [/^cold: three/, /one DOCX/, 12],
   [/^cold: PDF/, /weasyprint/, 2],
   [/^cold: check/, /pandoc/, 5],
   [/^warm: check/, /floor/, 40],
