@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 
 // Before anything else is loaded: what V8 compiles and what of TypeScript is stripped is kept from run to run.
-enableCompileCache?.()
+module.enableCompileCache?.()
 
 const { main } = await import('./cli/main.ts')
 
