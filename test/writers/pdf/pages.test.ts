@@ -61,6 +61,23 @@ describe('pages', () => {
     }
   })
 
+  it('keep a list with what announces it, and its last item with the one before', async () => {
+    for (let count = 20; count < 40; count++) {
+      const lines = content(
+        await printed([
+          heading(1, 'Top'),
+          ...filler(count),
+          paragraph('They settled on three rules:'),
+          { type: 'list', ordered: true, children: ['One', 'Two', 'Three'].map((words) => item(paragraph(words))) },
+        ]),
+      )
+      const at = lines.findIndex(({ text }) => text.startsWith('They'))
+      const [rules, one, two, three] = lines.slice(at).map(({ page }) => page)
+      expect(one).toBe(rules)
+      expect(three).toBe(two)
+    }
+  })
+
   it('begin anew where the document says so', async () => {
     const lines = content(await printed([heading(1, 'Top'), { type: 'pageBreak' }, paragraph('After.')]))
     expect(lines.map(({ page, text }) => `${page} ${text}`)).toEqual(['1 Top', '2 After.'])

@@ -36,6 +36,6 @@ function headed(state: State, depth: number): State {
 
 function spacing({ shared, gap }: State, depth: number): { before: number; after: number } {
   const { section } = shared.theme.space
-  if (depth <= 2) return { before: section * 0.85, after: gap * 0.6 }
+  if (depth <= 2) return { before: section * 0.8, after: gap * 0.6 }
   return { before: section * (depth === 3 ? 0.55 : 0.5), after: gap * 0.4 }
 }

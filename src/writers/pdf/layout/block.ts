@@ -62,6 +62,8 @@ export interface GroupBlock extends Spaced {
   readonly anchors: readonly string[]
   /** Stays on one page where it can. */
   readonly keepTogether?: boolean
+  /** Whether no page begins with the last child where that is one line: items of a list. */
+  readonly keepLast?: boolean
 }
 
 /** Blocks beside a label: an item of a list. */

@@ -41,7 +41,7 @@ export interface Layout {
 
 const SIZES = { A4: ['210mm', '297mm'], Letter: ['8.5in', '11in'] } as const
 
-/** Greatest part of the page's height that a picture, or what is kept together, takes. */
+/** Greatest part of the page's height that what is kept together takes. */
 const TALLEST = 0.46
 
 /** Lays out a document: tree to blocks, blocks to lines, lines to pages. Contents take a second round, with the pages of the first. */

@@ -14,10 +14,19 @@ export function flowOf(state: State, nodes: readonly { readonly type: string }[]
     if (figures.length > 1) {
       blocks.push(...galleryOf(state, figures))
       i += figures.length - 1
-    } else blocks.push(...blocksOf(state, nodes[i] as FlowContent))
+    } else {
+      const made = blocksOf(state, nodes[i] as FlowContent)
+      blocks.push(...(nodes[i + 1]?.type === 'list' ? made.map(leadingIn) : made))
+    }
   }
   return blocks
 }
+
+/** A sentence that announces a list stays with it. */
+const leadingIn = (block: Block): Block =>
+  block.type === 'paragraph' && /[:：]\s*$/u.test(block.spans.at(-1)?.text ?? '')
+    ? { ...block, keepWithNext: true }
+    : block
 
 function blocksOf(state: State, node: FlowContent): readonly Block[] {
   const { type } = node

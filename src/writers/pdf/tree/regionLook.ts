@@ -50,13 +50,13 @@ export function lookOf(state: State, name: RegionName): RegionLook {
       }
     case 'provenance':
       return {
-        state: set(sheet.small, {
+        state: set(sheet.colophon, {
           align: 'left',
           gap: 2,
-          headings: compact(sheet.headings, sheet.body),
+          headings: compact(sheet.headings, sheet.small),
           hyphenate: false,
         }),
-        before: space.section,
+        before: space.section * 0.7,
         after: space.section,
         frame: {
           fill: color.surface,

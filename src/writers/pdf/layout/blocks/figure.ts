@@ -2,7 +2,7 @@ import type { FigureBlock } from '../block.ts'
 import { type Flow, type Measure, start } from '../flow.ts'
 
 /** Part of the greatest height that a picture takes. */
-const PICTURE = 0.8
+const PICTURE = 0.5
 /** Fewest pixels to an inch that a picture is enlarged to. */
 const COARSEST = 110
 /** Height of the place of a picture that isn't there. */

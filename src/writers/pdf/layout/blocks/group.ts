@@ -14,10 +14,24 @@ export function layGroup(flow: Flow, block: GroupBlock, { x, width }: Measure): 
   else {
     flow.after = Math.max(flow.after, block.before)
     flow.anchors = [...flow.anchors, ...block.anchors]
-    flow.lay(flow, block.children, measure)
+    if (block.keepLast) layWithLast(flow, block, measure)
+    else flow.lay(flow, block.children, measure)
   }
   flow.after = Math.max(flow.after, block.after)
   if (block.keepTogether) keep(flow, first)
+}
+
+/** A last child of one line stays with the one before it. */
+function layWithLast(flow: Flow, { children }: GroupBlock, measure: Measure): void {
+  flow.lay(flow, children.slice(0, -1), measure)
+  const last = flow.slabs.length
+  flow.lay(flow, children.slice(-1), measure)
+  if (children.length > 1 && flow.slabs.length - last === 1) avoid(flow, last)
+}
+
+function avoid({ slabs }: Flow, at: number): void {
+  const slab = slabs[at]
+  if (slab?.breakBefore === 'allowed') slabs[at] = { ...slab, breakBefore: 'avoid' }
 }
 
 /** The padding of a frame stays with what stands in it. */
@@ -45,11 +59,8 @@ function gap(flow: Flow, before: number, height: number, x: number, anchors: rea
   return { type: 'gap', ...start(flow, before, anchors), x, height, notes: [] }
 }
 
-function keep({ slabs, tallest }: Flow, first: number): void {
-  const height = slabs.slice(first).reduce((sum, slab) => sum + slab.before + slab.height, 0)
-  if (height > tallest) return
-  for (let i = first + 1; i < slabs.length; i++) {
-    const slab = slabs[i]
-    if (slab?.breakBefore === 'allowed') slabs[i] = { ...slab, breakBefore: 'avoid' }
-  }
+function keep(flow: Flow, first: number): void {
+  const height = flow.slabs.slice(first).reduce((sum, slab) => sum + slab.before + slab.height, 0)
+  if (height > flow.tallest) return
+  for (let i = first + 1; i < flow.slabs.length; i++) avoid(flow, i)
 }
