@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * { file: hall.png, caption: The hall, credit: A. Larkin } → warning Missing alternative text of `hall.png`, expected `alt` to say what the image shows
  * ```
+ *
+ * @good
+ * ```yaml
+ * media: [{ file: hall.png, caption: The hall, alt: A bright hall, credit: A. Larkin }]
+ * ```
  */
 export const rule: Rule = {
   id: 'alt-present',

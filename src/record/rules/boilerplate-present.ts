@@ -13,6 +13,13 @@ import type { Rule } from '../rule.ts'
  * ```text
  * { id: nhi, name: Northhaven Institute, role: host } → warning Missing boilerplate of the issuer `nhi`, expected `boilerplate` with a paragraph about it
  * ```
+ *
+ * @good
+ * ```yaml
+ * organizations:
+ *   - { id: nhi, name: Northhaven Institute, role: host, boilerplate: It studies tides. }
+ *   - { id: osf, name: Osei Fund, role: partner }
+ * ```
  */
 export const rule: Rule = {
   id: 'boilerplate-present',

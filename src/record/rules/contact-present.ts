@@ -11,6 +11,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * --- → warning Missing media contact, expected an entry in `contacts`
  * ```
+ *
+ * @good
+ * ```yaml
+ * contacts: [{ name: Kim Vale, phone: +49 30 5550100 }]
+ * ```
  */
 export const rule: Rule = {
   id: 'contact-present',

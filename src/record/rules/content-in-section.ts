@@ -18,6 +18,23 @@ import type { Rule } from '../rule.ts'
  * ```text
  * Much was said. → error Unexpected text before the first section, expected it under a heading such as `## Lead`
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * Much was said.
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'content-in-section',

@@ -23,6 +23,11 @@ import { formatPath } from '../yaml/located.ts'
  * ```text
  * "Half \ud83d a smile" → error Unexpected control character U+D83D in `subheadline`, expected none
  * ```
+ *
+ * @good
+ * ```yaml
+ * subheadline: "Two days \U0001F30A"
+ * ```
  */
 export const rule: Rule = {
   id: 'control-character',

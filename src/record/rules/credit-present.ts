@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * { file: hall.png, caption: The hall, alt: A bright hall } → warning Missing credit of `hall.png`, expected `credit` with who took it
  * ```
+ *
+ * @good
+ * ```yaml
+ * media: [{ file: hall.png, caption: The hall, alt: A bright hall, credit: A. Larkin }]
+ * ```
  */
 export const rule: Rule = {
   id: 'credit-present',

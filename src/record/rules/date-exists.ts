@@ -13,6 +13,11 @@ import { formatPath } from '../yaml/located.ts'
  * ```text
  * 2024-02-30 → error Unexpected date `2024-02-30` in `event.start`, expected a day from `2024-02-01` to `2024-02-29`
  * ```
+ *
+ * @good
+ * ```yaml
+ * event: { type: visit, name: Spring visit, start: 2024-02-29, venue: { city: Northhaven } }
+ * ```
  */
 export const rule: Rule = {
   id: 'date-exists',

@@ -11,6 +11,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * release → warning Missing dateline, expected `release.dateline` with a city
  * ```
+ *
+ * @good
+ * ```yaml
+ * release: { status: immediate, issuer: nhi, dateline: { city: Northhaven, date: 2024-05-07 } }
+ * ```
  */
 export const rule: Rule = {
   id: 'dateline-present',

@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * embargo → warning Unexpected embargo of a release that is `immediate`, expected the status `embargoed`
  * ```
+ *
+ * @good
+ * ```yaml
+ * release: { status: embargoed, embargo: 2024-05-07T09:00+08:00, issuer: nhi, dateline: { city: Northhaven } }
+ * ```
  */
 export const rule: Rule = {
   id: 'embargo-effective',

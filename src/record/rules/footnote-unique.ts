@@ -27,6 +27,23 @@ import type { Rule } from '../rule.ts'
  * ```text
  * [^1]: By a foot. → error Unexpected second definition of the footnote `1`, expected one
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].[^1] They met again.[^1]
+ *
+ * [^1]: By chance.
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'footnote-unique',

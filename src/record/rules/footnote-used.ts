@@ -25,6 +25,23 @@ import type { Rule } from '../rule.ts'
  * ```text
  * [^1]: By a hand. → warning Unexpected footnote `1` that nothing refers to, expected a reference `[^1]`
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].[^Why]
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * [^why]: By chance.
+ * ```
  */
 export const rule: Rule = {
   id: 'footnote-used',

@@ -20,5 +20,24 @@ import { faultRule } from '../fault-rule.ts'
  * ```text
  * --- → error Unexpected end of the front matter, expected a line `---`
  * ```
+ *
+ * @good
+ * ```record
+ * ---
+ * schema: exchange-record/1
+ * id: example
+ * language: en
+ * event: { type: visit, name: Spring visit, start: 2024-05-06, venue: { city: Northhaven } }
+ * ---
+ * # Guests at Northhaven
+ *
+ * ## Lead
+ *
+ * They came.
+ *
+ * ---
+ *
+ * And went.
+ * ```
  */
 export const rule = faultRule('front-matter')

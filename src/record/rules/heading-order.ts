@@ -22,6 +22,29 @@ import type { Rule } from '../rule.ts'
  * ```text
  * #### A detail → warning Unexpected heading of level 4 below one of level 2, expected level 3
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * #### A detail
+ *
+ * They fall.
+ *
+ * ## Discussion
+ *
+ * They spoke.
+ * ```
  */
 export const rule: Rule = {
   id: 'heading-order',

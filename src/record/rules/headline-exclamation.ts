@@ -15,6 +15,23 @@ import { headlinesOf } from '../style/headline.ts'
  * ```text
  * Guests at Northhaven! → warning Unexpected exclamation mark in a headline, expected none
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests speak of tides
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * Welcome!
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'headline-exclamation',

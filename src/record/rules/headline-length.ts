@@ -29,6 +29,18 @@ import { isCjk } from '../style/script.ts'
  * ```text
  * 来自三个海岸和九个岛屿的客人齐聚北港共同讨论潮汐、盐与沙的问题 → warning Unexpected headline of 31 characters, expected at most 28
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests from three coasts and nine islands speak at Northhaven of tides and sand
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ * ```
+ * ```yaml settings
+ * style: { headline-length: { latin: 81 } }
+ * ```
  */
 export const rule: Rule = {
   id: 'headline-length',

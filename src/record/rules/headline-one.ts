@@ -31,6 +31,25 @@ import type { Rule } from '../rule.ts'
  * ```text
  * # More guests → error Unexpected second headline `More guests`, expected one
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * ## A section of its own
+ *
+ *     # A comment in code
+ * ```
  */
 export const rule: Rule = {
   id: 'headline-one',

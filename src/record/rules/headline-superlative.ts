@@ -29,6 +29,23 @@ import { superlativeIn } from '../style/superlatives.ts'
  * ```text
  * 北港迎来世界一流客人 → warning Unexpected `世界一流` in a headline, expected what happened rather than praise
  * ```
+ *
+ * @good
+ * ```md
+ * # Northhaven opens its first tide gauge
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * A groundbreaking hall stands there.
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'headline-superlative',

@@ -13,6 +13,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * another → error Unexpected id `another`, expected `example` as the folder or file is named
  * ```
+ *
+ * @good
+ * ```yaml
+ * id: example
+ * ```
  */
 export const rule: Rule = {
   id: 'id-matches-name',

@@ -24,6 +24,12 @@ import { factsShape } from '../shape.ts'
  * ```text
  * a → error Unexpected second id `a` in `outcomes[1]`, expected it once
  * ```
+ *
+ * @good
+ * ```yaml
+ * outcomes: [{ id: a, text: One. }, { id: b, text: Two. }]
+ * actions: [{ id: a, text: Three, owner: ada, due: 2024-06-01 }]
+ * ```
  */
 const sets = [
   ['organizations', 'people'],

@@ -24,6 +24,27 @@ import type { Rule } from '../rule.ts'
  * ```text
  * ::::Internal → warning Unexpected line `::::Internal`, expected `:::internal` for a block that is internal
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * :::internal
+ * Not for the press.
+ * :::
+ *
+ * Internal: a word like any other.
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'internal-spelled',

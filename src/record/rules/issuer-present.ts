@@ -11,6 +11,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * release → warning Missing issuer, expected `release.issuer` with the id of an organization
  * ```
+ *
+ * @good
+ * ```yaml
+ * release: { status: immediate, issuer: nhi, dateline: { city: Northhaven } }
+ * ```
  */
 export const rule: Rule = {
   id: 'issuer-present',

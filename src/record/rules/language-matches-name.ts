@@ -24,6 +24,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * zh-Hans → error Unexpected translation into `zh-Hans`, expected another language than that of the original
  * ```
+ *
+ * @good
+ * ```yaml zh-Hans
+ * language: zh-Hans
+ * ```
  */
 export const rule: Rule = {
   id: 'language-matches-name',

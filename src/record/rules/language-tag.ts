@@ -13,6 +13,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * EN → warning Unexpected language tag `EN`, expected `en`
  * ```
+ *
+ * @good
+ * ```yaml
+ * language: en-GB
+ * ```
  */
 export const rule: Rule = {
   id: 'language-tag',

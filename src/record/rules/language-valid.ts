@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * en-US-GB → error Unexpected language tag `en-US-GB`, expected one of BCP 47 such as `en` or `zh-Hans`
  * ```
+ *
+ * @good
+ * ```yaml
+ * language: en-001
+ * ```
  */
 export const rule: Rule = {
   id: 'language-valid',

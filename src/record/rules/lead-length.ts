@@ -25,6 +25,22 @@ import { isCjk } from '../style/script.ts'
  * ```text
  * On :event[date], :person[ada] welcomed :person[ben] to :org[nhi], where they spoke of tides, of salt and of sand, → warning Unexpected lead of 53 words, expected at most 45
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] welcomed :person[ben] to :org[nhi], where they spoke of tides, of salt and of sand,
+ * of the moon that moves them, of the coasts that they move, of the people who live there and of much more.
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'lead-length',

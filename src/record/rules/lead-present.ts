@@ -18,6 +18,21 @@ import type { Rule } from '../rule.ts'
  * ```text
  * # Guests → warning Missing section `lead`, expected a heading such as `## Lead`
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## LEAD
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'lead-present',

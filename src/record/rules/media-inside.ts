@@ -15,6 +15,11 @@ import type { Rule } from '../rule.ts'
  * ../hall.png → error Unexpected media file `../hall.png` outside of the bundle, expected one inside it
  * /etc/hall.png → error Unexpected media file `/etc/hall.png` outside of the bundle, expected one inside it
  * ```
+ *
+ * @good
+ * ```yaml
+ * media: [{ file: hall.png, caption: The hall, alt: A bright hall, credit: A. Larkin }]
+ * ```
  */
 export const rule: Rule = {
   id: 'media-inside',

@@ -15,6 +15,11 @@ import type { Rule } from '../rule.ts'
  * notes.png → error Unexpected media file `notes.png` that is no image, expected a PNG, JPEG or WebP
  * half.png → error Unexpected media file `half.png` that is damaged, expected a whole PNG, JPEG or WebP
  * ```
+ *
+ * @good
+ * ```yaml
+ * media: [{ file: hall.png, caption: The hall, alt: A bright hall, credit: A. Larkin }]
+ * ```
  */
 export const rule: Rule = {
   id: 'media-is-image',

@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * huge.png → error Unexpected media file `huge.png` of 20000 × 20000 pixels, expected at most 50 MB and 100 megapixels
  * ```
+ *
+ * @good
+ * ```yaml
+ * media: [{ file: hall.png, caption: The hall, alt: A bright hall, credit: A. Larkin }]
+ * ```
  */
 export const rule: Rule = {
   id: 'media-size',

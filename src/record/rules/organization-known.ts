@@ -13,6 +13,12 @@ import { formatPath } from '../yaml/located.ts'
  * ```text
  * nih → error Unexpected organization `nih` in `units[0].organization`, expected `nhi`
  * ```
+ *
+ * @good
+ * ```yaml
+ * units: [{ organization: nhi, names: [Tide Laboratory] }]
+ * tours: [{ id: port, place: The old port, stops: [The light] }]
+ * ```
  */
 export const rule: Rule = {
   id: 'organization-known',

@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * { id: plan, text: Write the plan } → warning Missing owner of the action `plan`, expected `owner` with who does it
  * ```
+ *
+ * @good
+ * ```yaml
+ * actions: [{ id: plan, text: Write the plan, owner: The press office, due: 2024-06-01 }]
+ * ```
  */
 export const rule: Rule = {
   id: 'owner-present',

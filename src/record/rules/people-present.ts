@@ -19,6 +19,24 @@ import type { Rule } from '../rule.ts'
  * ```text
  * --- → warning Missing people, expected an entry in `people`
  * ```
+ *
+ * @good
+ * ```yaml
+ * people: [{ id: ben, name: Ben Osei, honorific: Prof., party: visitor }]
+ * ```
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ben] came to :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'people-present',

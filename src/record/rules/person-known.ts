@@ -13,6 +13,11 @@ import { formatPath } from '../yaml/located.ts'
  * ```text
  * benn → error Unexpected person `benn` in `quotes[0].speaker`, expected one of `ada`, `ben`
  * ```
+ *
+ * @good
+ * ```yaml
+ * quotes: [{ id: thanks, speaker: ben, text: We are glad to be here., approved: Press office }]
+ * ```
  */
 export const rule: Rule = {
   id: 'person-known',

@@ -15,6 +15,14 @@ import type { Rule } from '../rule.ts'
  * ```text
  * { id: ben, name: Ben Osei, party: visitor } → warning Missing title of `Ben Osei`, who is mentioned, expected `roles` or an `honorific`
  * ```
+ *
+ * @good
+ * ```yaml
+ * people:
+ *   - { id: ada, name: Ada Larkin, party: host, roles: [{ title: Director, organization: nhi }] }
+ *   - { id: ben, name: Ben Osei, honorific: Prof., party: visitor }
+ *   - { id: kim, name: Kim Vale, party: host }
+ * ```
  */
 export const rule: Rule = {
   id: 'person-titled',

@@ -32,6 +32,30 @@ import { presentationTexts } from '../style/presentations.ts'
  * ```text
  * ### Salt and sand → warning Unexpected text of `Salt and sand`, the same as that of `Tides and time`, expected its own
  * ```
+ *
+ * @good
+ * ```yaml
+ * presentations:
+ *   - { id: tides, speaker: ben, title: Tides and time }
+ *   - { id: salt, speaker: ada, title: Salt and sand }
+ * ```
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * ### Salt and sand
+ *
+ * They rise too.
+ * ```
  */
 export const rule: Rule = {
   id: 'presentation-distinct',

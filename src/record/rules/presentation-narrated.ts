@@ -31,6 +31,30 @@ import type { Rule } from '../rule.ts'
  * ```text
  * ### Tides and time → warning Missing text about the presentation `Tides and time`, expected it under a heading `### Tides and time`
  * ```
+ *
+ * @good
+ * ```yaml
+ * presentations:
+ *   - { id: tides, speaker: ben, title: Tides and time }
+ *   - { id: salt, speaker: ada, title: Salt and sand }
+ * ```
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * ### Salt and sand
+ *
+ * It dissolves.
+ * ```
  */
 export const rule: Rule = {
   id: 'presentation-narrated',

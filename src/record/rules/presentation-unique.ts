@@ -27,6 +27,30 @@ import type { Rule } from '../rule.ts'
  * ```text
  * ### Tides and time → error Unexpected second heading for the presentation `Tides and time`, expected one
  * ```
+ *
+ * @good
+ * ```yaml
+ * presentations:
+ *   - { id: tides, speaker: ben, title: Tides and time }
+ *   - { id: salt, speaker: ada, title: "Tides and time, again" }
+ * ```
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * ### Tides and time, again
+ *
+ * They fall.
+ * ```
  */
 export const rule: Rule = {
   id: 'presentation-unique',

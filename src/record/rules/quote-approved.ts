@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * { id: thanks, speaker: ben, text: We are glad to be here. } → warning Missing approval of the quote `thanks`, expected `approved` with who approved it
  * ```
+ *
+ * @good
+ * ```yaml
+ * quotes: [{ id: thanks, speaker: ben, text: We are glad to be here., approved: ben }]
+ * ```
  */
 export const rule: Rule = {
   id: 'quote-approved',

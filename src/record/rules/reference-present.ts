@@ -25,6 +25,24 @@ import type { Rule } from '../rule.ts'
  * ```text
  * :event[city] → warning Missing city of the event, expected `event.venue` to have a `city`
  * ```
+ *
+ * @good
+ * ```yaml
+ * event: { type: visit, name: Spring visit, start: 2024-05-06, venue: [{ place: Tide Hall }, { city: Northhaven }] }
+ * ```
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] welcomed :person[ben] of :org[nhi] in :event[city].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'reference-present',

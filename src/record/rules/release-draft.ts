@@ -19,6 +19,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * release → info This record is a draft: its documents say so on every page
  * ```
+ *
+ * @good
+ * ```yaml
+ * release: { status: immediate, issuer: nhi, dateline: { city: Northhaven } }
+ * ```
  */
 export const rule: Rule = {
   id: 'release-draft',

@@ -25,6 +25,25 @@ import type { Rule } from '../rule.ts'
  * ```text
  * ## Discussion → warning Unexpected empty section `Discussion`, expected text under its heading
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Discussion
+ *
+ * - One point.
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'section-empty',

@@ -24,6 +24,33 @@ import type { Rule } from '../rule.ts'
  * ```text
  * ## DISCUSSION → error Unexpected second section `discussion`, expected it once
  * ```
+ *
+ * @good
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ *
+ * ## Discussion
+ *
+ * One.
+ *
+ * ## Music
+ *
+ * Two.
+ *
+ * ## Music
+ *
+ * Three.
+ * ```
  */
 export const rule: Rule = {
   id: 'section-unique',

@@ -12,6 +12,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * exmaple → error Unexpected record `exmaple`, expected `example`
  * ```
+ *
+ * @good
+ * ```yaml zh-Hans
+ * translates: example
+ * ```
  */
 export const rule: Rule = {
   id: 'translates-matches',

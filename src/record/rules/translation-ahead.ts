@@ -11,6 +11,14 @@ import type { Rule } from '../rule.ts'
  * ```text
  * 3 → error Unexpected translation of version 3, expected version 1 of the original
  * ```
+ *
+ * @good
+ * ```yaml
+ * version: 3
+ * ```
+ * ```yaml zh-Hans
+ * version: 3
+ * ```
  */
 export const rule: Rule = {
   id: 'translation-ahead',

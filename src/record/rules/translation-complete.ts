@@ -12,5 +12,12 @@ import { faultRule } from '../fault-rule.ts'
  * people → warning Missing translation of `Ben Osei` (`people.ben.name`), printed in the language of the original
  * people → warning Missing translation of `Prof.` (`people.ben.honorific`), printed in the language of the original
  * ```
+ *
+ * @good
+ * ```yaml zh-Hans
+ * people:
+ *   - { id: ben, name: 本, honorific: 教授 }
+ *   - { id: ada, name: 艾达, honorific: 博士 }
+ * ```
  */
 export const rule = faultRule('translation-complete', 'warning')

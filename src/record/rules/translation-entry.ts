@@ -12,5 +12,12 @@ import { faultRule } from '../fault-rule.ts'
  * ```text
  * bem → error Unexpected entry `bem` in `people`, expected one of `ada`, `ben` as in the original
  * ```
+ *
+ * @good
+ * ```yaml zh-Hans
+ * people:
+ *   - { id: ben, name: 本 }
+ *   - { id: ada, name: 艾达 }
+ * ```
  */
 export const rule = faultRule('translation-entry')

@@ -14,6 +14,14 @@ import type { Rule } from '../rule.ts'
  * ```text
  * 1 → warning Unexpected translation of version 1, expected version 2 of the original
  * ```
+ *
+ * @good
+ * ```yaml
+ * version: 2
+ * ```
+ * ```yaml zh-Hans
+ * version: 2
+ * ```
  */
 export const rule: Rule = {
   id: 'translation-stale',

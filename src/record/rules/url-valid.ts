@@ -31,6 +31,27 @@ import type { Rule } from '../rule.ts'
  * [one](https://) → error Unexpected address `https://`, expected one such as `https://example.org/page`
  * [two](https:example) → error Unexpected address `https:example`, expected one such as `https://example.org/page`
  * ```
+ *
+ * @good
+ * ```yaml
+ * organizations:
+ *   - { id: nhi, name: Northhaven Institute, role: host, boilerplate: It studies tides., url: "https://example.org:8443/tides?of=may#2" }
+ * ```
+ * ```md
+ * # Guests
+ *
+ * ## Lead
+ *
+ * On :event[date], :person[ada] met :person[ben] at :org[nhi].
+ *
+ * See [one](https://example.org) or write to [us](mailto:press@example.org).
+ *
+ * ## Presentations
+ *
+ * ### Tides and time
+ *
+ * They rise.
+ * ```
  */
 export const rule: Rule = {
   id: 'url-valid',

@@ -11,6 +11,11 @@ import type { Rule } from '../rule.ts'
  * ```text
  * event → warning Missing venue of the event, expected `event.venue`
  * ```
+ *
+ * @good
+ * ```yaml
+ * event: { type: visit, name: Spring visit, start: 2024-05-06, venue: { place: Tide Hall } }
+ * ```
  */
 export const rule: Rule = {
   id: 'venue-present',

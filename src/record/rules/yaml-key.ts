@@ -18,5 +18,10 @@ import { faultRule } from '../fault-rule.ts'
  * ```text
  * [a] → error Unexpected key that is no text, expected a name
  * ```
+ *
+ * @good
+ * ```yaml
+ * release: { status: immediate, issuer: nhi, dateline: { city: Northhaven } }
+ * ```
  */
 export const rule = faultRule('yaml-key')

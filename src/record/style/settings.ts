@@ -1,36 +1,11 @@
 import { z } from 'zod'
+import { formatSwitches, styleSwitches } from './switches.ts'
 
 /** What a rule makes of its findings; `off` is silent. */
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
-/** Rules that an institution may switch, and what each is about. */
-const switches = {
-  'parity-date': 'Dates and times of a translation are those of its original',
-  'parity-number': 'Numbers of a translation are those of its original',
-  'parity-reference':
-    'A translation refers to the people, organizations and facts of the event that its original refers to',
-  'parity-section': 'A translation has the sections of its original',
-  'parity-figure': 'A translation has the figures of its original',
-  'parity-footnote': 'A translation has the footnotes of its original',
-  'name-exact': 'Names of people and organizations are written as the facts have them',
-  'title-exact': 'A title beside a name is one that the person has',
-  'short-form-introduced': "An organization's short form is introduced",
-  'name-unknown': 'Lists personal names that no fact has',
-  'headline-length': 'A headline is short enough for a list of results',
-  'headline-exclamation': 'A headline does not shout',
-  'headline-superlative': 'A headline does not praise',
-  'lead-length': 'The lead is short',
-  'lead-answers': 'The lead says who, when and where',
-  'person-titled': 'Whoever is mentioned has a title',
-  'date-style': 'Dates are written as the language writes them',
-  'time-style': 'Times are written in one way',
-  'acronym-introduced': 'Acronyms are spelled out once',
-  'quote-attributed': 'A quotation says who speaks',
-  'alt-descriptive': 'An alternative text says what the image shows',
-  'presentation-distinct': 'No two presentations have the same text',
-  'punctuation-width': 'Chinese and Japanese have full-width punctuation, other languages have not',
-  'cjk-spacing': 'Spaces between Han and Latin are as configured',
-} as const
+/** Rules that an institution may switch: all but those without which there is no sound record, whose findings are errors. */
+const switches = { ...styleSwitches, ...formatSwitches }
 
 /** Id of a rule that can be switched. */
 export type StyleRule = keyof typeof switches
@@ -79,9 +54,9 @@ export type StyleSettings = z.output<typeof styleSettingsSchema>
 /** How texts are checked where nobody says otherwise. */
 export const defaultStyle: StyleSettings = styleSettingsSchema.parse({})
 
-/** All rules off: for whoever wants the rules of the format alone. */
+/** Rules of style off: for whoever wants the rules of the format alone. */
 export const noStyle: StyleSettings = styleSettingsSchema.parse({
-  rules: Object.fromEntries(Object.keys(switches).map((id) => [id, 'off'])),
+  rules: Object.fromEntries(Object.keys(styleSwitches).map((id) => [id, 'off'])),
 })
 
 /** What a rule makes of its findings: as configured, where it can be switched, else its own severity. */

@@ -7,20 +7,33 @@ import { png } from '../images.ts'
 export interface Example {
   readonly kind: 'good' | 'bad'
   readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** Whether it changes anything of the base record. */
+  readonly changed: boolean
   /** What `communique.yaml` says: the `yaml settings` block. */
   readonly style: StyleSettings
   /** `SOURCE → severity Reason`, a line for each message of the rule. */
   readonly messages: readonly string[]
 }
 
+/** What a rule's doc comment says before its examples: what it demands, and why. */
+export function reasonIn(source: string): string {
+  return docOf(source)
+    .split(/^@(?:good|bad)$/m, 1)
+    .join('')
+    .trim()
+}
+
 /** The examples of a rule's source file: see the doc comment of \`Rule\` for their form. */
 export function examplesIn(source: string): Example[] {
-  const [, doc = ''] = /\/\*\*\n([\s\S]*?)\n \*\//.exec(source) ?? []
-  const text = doc.replace(/^ \* ?/gm, '')
-  return text
+  return docOf(source)
     .split(/^@(?=good$|bad$)/m)
     .slice(1)
     .map((part) => exampleOf(part))
+}
+
+function docOf(source: string): string {
+  const [, doc = ''] = /\/\*\*\n([\s\S]*?)\n \*\//.exec(source) ?? []
+  return doc.replace(/^ \* ?/gm, '')
 }
 
 function exampleOf(part: string): Example {
@@ -32,6 +45,7 @@ function exampleOf(part: string): Example {
   const whole = blocks.get('record')
   const latin1 = blocks.get('record latin1')
   return {
+    changed: [...blocks.keys()].some((info) => info !== 'text' && info !== 'yaml settings'),
     kind: part.startsWith('good') ? 'good' : 'bad',
     files: {
       'record.md':

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkBundle, severityOf } from '../../../src/record/index.ts'
 import { rules } from '../../../src/record/rules/index.ts'
+import { styleSettingsSchema } from '../../../src/record/style/settings.ts'
 import { bundleOf } from '../bundle.ts'
 import { originalFile, translationFile } from '../example-record.ts'
-import { type Example, examplesIn } from './examples.ts'
+import { type Example, examplesIn, reasonIn } from './examples.ts'
+import { readingExamples, toldOnDisk } from './reading.ts'
 
 const folder = new URL('../../../src/record/rules/', import.meta.url)
 const names = readdirSync(folder)
@@ -22,15 +24,26 @@ test('the record that examples change gives no message', async () => {
   expect(messages.map(String)).toEqual([])
 })
 
-/** Rules of reading a disk: their examples are files, in `read.test.ts`. */
-const ofReading = new Set(['file-readable', 'file-size', 'file-name', 'media-in-bundle'])
-
 describe.each(names)('%s', (name) => {
-  const examples = examplesIn(readFileSync(new URL(`${name}.ts`, folder), 'utf8'))
+  const source = readFileSync(new URL(`${name}.ts`, folder), 'utf8')
+  const examples = examplesIn(source)
   const bad = examples.filter(({ kind }) => kind === 'bad')
   const good = examples.filter(({ kind }) => kind === 'good')
+  const onDisk = readingExamples[name]
 
-  test.skipIf(ofReading.has(name))('has a bad example', () => expect(bad.length).toBeGreaterThan(0))
+  test('says what it demands, and shows what it tells of and what it lets pass', () => {
+    expect(reasonIn(source)).toMatch(/^\p{Lu}.{20,}\.$/su)
+    if (onDisk) return
+    expect(bad.length).toBeGreaterThan(0)
+    expect(good.length).toBeGreaterThan(0)
+    for (const { messages } of bad) expect(messages).not.toEqual([])
+    for (const { changed } of examples) expect(changed).toBe(true)
+  })
+
+  test('can be switched unless it tells of an error', () => {
+    const severity = rules.find(({ id }) => id === name)?.severity
+    expect(styleSettingsSchema.safeParse({ rules: { [name]: 'off' } }).success).toBe(severity !== 'error')
+  })
 
   test.each(bad)('tells of bad example %#', async (example) => {
     expect(await told(name, example)).toEqual(example.messages)
@@ -41,6 +54,16 @@ describe.each(names)('%s', (name) => {
     expect(
       messages.filter((message) => message.ruleId === name || severityOf(message) === 'error').map(String),
     ).toEqual([])
+  })
+
+  const switchable = bad.filter(({ messages }) => !messages.some((line) => line.includes('→ error ')))
+  test.each(switchable)('is silent where it is switched off: bad example %#', async (example) => {
+    const style = { ...example.style, rules: { ...example.style.rules, [name]: 'off' as const } }
+    expect(await told(name, { ...example, style })).toEqual([])
+  })
+
+  test.each(onDisk ? [onDisk.bad, onDisk.good] : [])('tells of files on a disk: %#', async (example) => {
+    expect(await toldOnDisk(name, example)).toEqual(example.messages)
   })
 })
 
