@@ -1,4 +1,5 @@
 import { reportApprovals } from '../pipeline/approve/messages.ts'
+import { clashes } from '../pipeline/clash.ts'
 import type { Settings } from '../pipeline/settings.ts'
 import { checkRecord, sortMessages } from '../record/index.ts'
 import type { CommonOptions } from './options.ts'
@@ -43,14 +44,16 @@ export async function check(
   try {
     const settings = await readSettings()
     if (options.fix || options.dryRun) await fix(found, options.dryRun === true, settings, mending(streams, options))
-    for (const { path } of found) {
+    const clashing = clashes(found)
+    for (const one of found) {
+      const { path } = one
       const { record, messages } = await checkRecord({ path }, settings)
       const since = async (sha256: string) => {
         const { changesSince } = await import('../pipeline/history/changes.ts')
         return record ? changesSince(record, sha256, { path, output: 'output' }) : undefined
       }
       const approvals = record ? (await reportApprovals(record, settings, clock(), since)).messages : []
-      report.add(sortMessages([...messages, ...approvals]))
+      report.add(sortMessages([...(clashing.get(one)?.messages ?? []), ...messages, ...approvals]))
     }
   } catch (error) {
     report.add(thrown(error))

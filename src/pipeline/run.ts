@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Discovered } from '../record/index.ts'
 import type { BuildResult } from './build.ts'
 import { openBuilder } from './builder.ts'
+import { clashes } from './clash.ts'
 import { MachineError } from './failure.ts'
 import { AHEAD, inOrder } from './in-order.ts'
 import type { Templates } from './templates.ts'
@@ -19,7 +20,7 @@ const MANY = 12
 
 /**
  * Builds records and hands each result to `done`, in the order of `records`, whatever the number of workers. A record
- * that fails does not stop the others.
+ * that fails does not stop the others; records of one name all fail.
  *
  * @throws MachineError after all records, when the file system failed for any of them.
  */
@@ -32,9 +33,10 @@ export async function run(
   const workers = Math.min(wanted ?? (records.length >= MANY ? availableParallelism() : 1), records.length)
   const threads = workers > 1 ? workers : 0
   const builder = await openBuilder(threads, setup, templates)
+  const clashing = clashes(records)
   let failure: MachineError | undefined
   try {
-    const tasks = records.values().map((found) => () => builder.build(found))
+    const tasks = records.values().map((found) => async () => clashing.get(found) ?? builder.build(found))
     await inOrder(tasks, Math.max(1, threads * AHEAD), (result) => {
       if (result instanceof MachineError) failure ??= result
       else done(result)

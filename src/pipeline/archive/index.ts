@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Discovered } from '../../record/index.ts'
 import type { BuildResult } from '../build.ts'
 import type { Builder } from '../builder.ts'
+import { clashes } from '../clash.ts'
 import { MachineError } from '../failure.ts'
 import { AHEAD, inOrder } from '../in-order.ts'
 import type { Setup } from '../worker.ts'
@@ -28,6 +29,7 @@ export interface Outcome {
  * Builds the records that changed since they were built, or whose documents did, and hands what became of each to
  * `done`, in the order of `records`. Others are read and hashed, never parsed. Threads start with the first record
  * that has to be built; of many records, each is built in one, so that what ends a thread fails one record alone.
+ * Records of one name all fail.
  *
  * @throws VFileMessages (one or an array) for mistakes in templates.
  */
@@ -38,6 +40,7 @@ export async function archive(
 ): Promise<void> {
   const inspect = inspector(options)
   const threads = records.length > 1 ? Math.min(workers ?? availableParallelism(), records.length) : 0
+  const clashing = clashes(records)
   let builder: Promise<Builder> | undefined
   const open = async (): Promise<Builder> => {
     if (elsewhere) return elsewhere.open(options)
@@ -45,6 +48,8 @@ export async function archive(
     return openBuilder(threads, options, await loadTemplates(options.templatesFolder))
   }
   const task = async (found: Discovered): Promise<Outcome> => {
+    const clash = clashing.get(found)
+    if (clash) return { found, inspection: { leftOut: false, why: undefined, files: [] }, result: clash }
     const inspection = inspect(found)
     if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }
     builder ??= open()
