@@ -3,12 +3,10 @@ import type { Discovered } from '../record/index.ts'
 import type { BuildResult } from './build.ts'
 import { crashed, MachineError } from './failure.ts'
 import { revive } from './plain-message.ts'
+import { THREAD_MEMORY } from './thread-memory.ts'
 import type { PlainResult, Setup } from './worker.ts'
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href
-
-/** Memory of a thread, in MB: a small nursery is collected often, so that memory does not grow with the records. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 }
 
 /**
  * Runs records through worker threads, one a job; gives a function for each job and one that ends the threads. A
@@ -20,7 +18,7 @@ export function openPool(workers: number, setup: Setup, worker = WORKER) {
     minThreads: workers,
     maxThreads: workers,
     workerData: setup,
-    resourceLimits: LIMITS,
+    resourceLimits: THREAD_MEMORY,
   })
   return {
     /** @throws MachineError when the file system failed. */

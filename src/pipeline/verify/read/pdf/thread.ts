@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { THREAD_MEMORY } from '../../../thread-memory.ts'
 import { type Reading, UnreadableError } from '../reading.ts'
 
 /** A file to be read by the thread. */
@@ -38,7 +39,7 @@ class PdfThread {
   start(): Worker {
     if (this.#worker) return this.#worker
     const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
-    const worker = new Worker(new URL(name, import.meta.url))
+    const worker = new Worker(new URL(name, import.meta.url), { resourceLimits: THREAD_MEMORY })
     worker.unref()
     worker.on('message', (answer: Answer) => this.#settle(answer))
     worker.on('error', (error) => this.#stop(error instanceof Error ? error.message : String(error)))
