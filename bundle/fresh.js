@@ -1,12 +1,18 @@
-import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
-/** What `dist/` is made of. */
-const sources = ['src', 'bundle', 'package.json', 'package-lock.json']
+const page = join(dist, 'desk/page')
+const pageSource = join(root, 'src/desk/page')
+
+/** What `dist/` is made of, but for the desk's page. */
+const sources = ['src', 'bundle', 'package.json', 'package-lock.json'].map((name) => join(root, name))
+
+/** What the desk's page is made of. */
+const pageSources = [pageSource, ...['bundle', 'package-lock.json'].map((name) => join(root, name))]
 
 /**
  * When something of a path was last written, added or removed, in milliseconds since 1970; 0 when it is not there.
@@ -17,13 +23,20 @@ const sources = ['src', 'bundle', 'package.json', 'package-lock.json']
 function changed(path) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, changed(join(path, name))), stat.mtimeMs)
+  const inside = readdirSync(path).map((name) => join(path, name))
+  return inside.reduce((latest, one) => (one === pageSource ? latest : Math.max(latest, changed(one))), stat.mtimeMs)
 }
 
-/** Whether `dist/` is newer than all that it is made of. */
+/** Whether `dist/` is newer than all that it is made of; its page apart. */
 export function isFresh() {
   const made = changed(join(dist, 'cli.js'))
-  return sources.every((source) => changed(join(root, source)) < made)
+  return sources.every((source) => changed(source) < made)
+}
+
+/** Whether the desk's page is newer than all that it is made of. */
+export function isPageFresh() {
+  const made = changed(join(page, 'index.html'))
+  return pageSources.every((source) => changed(source) < made)
 }
 
 /** Makes `dist/` anew beside its place, then puts it there, so that a run at the same time finds it whole. */
@@ -33,12 +46,26 @@ export async function renew() {
   const old = `${beside}-old`
   try {
     await bundle(beside)
-    // the desk's page is made by Vite, and stays until it makes another
-    const page = join(dist, 'desk/page')
+    // the desk's page is made apart, and stays until another is made
     if (statSync(page, { throwIfNoEntry: false })) cpSync(page, join(beside, 'desk/page'), { recursive: true })
     if (statSync(dist, { throwIfNoEntry: false })) renameSync(dist, old)
     renameSync(beside, dist)
   } finally {
     for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Makes the desk's page anew, the same way. */
+export async function renewPage() {
+  const { buildPage } = await import('./page.ts')
+  const beside = mkdtempSync(join(root, 'dist-'))
+  const [made, old] = [join(beside, 'page'), join(beside, 'old')]
+  try {
+    await buildPage(made)
+    mkdirSync(dirname(page), { recursive: true })
+    if (statSync(page, { throwIfNoEntry: false })) renameSync(page, old)
+    renameSync(made, page)
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,5 @@
 // `npm run build`: makes `dist/` anew, whatever is there.
-import { renew } from './fresh.js'
+import { renew, renewPage } from './fresh.js'
 
 await renew()
+await renewPage()

@@ -21,7 +21,9 @@ export function sha256Of(files: ReadonlyMap<string, string>): string {
   return hash.digest('hex')
 }
 
-const isCode = (name: string): boolean => /\.(?:ts|js|css)$/.test(name) && !name.endsWith('.d.ts')
+/** The desk's page runs in browsers: no document depends on it. */
+const isCode = (name: string): boolean =>
+  /\.(?:ts|js|css)$/.test(name) && !name.endsWith('.d.ts') && !name.startsWith(join('desk', 'page'))
 
 /** Hashes the program's files in `folder`, with the lists of packages beside it. */
 export function hashCode(folder: string): CodeHashes {

@@ -315,9 +315,12 @@ describe('what must not be', () => {
     const token = desk.desk.sessions.link()
     const use = () =>
       desk.app.request(`http://127.0.0.1:4311/sign-in?token=${token}`, { headers: { host: '127.0.0.1:4311' } })
-    const cookie = (await use()).headers.get('set-cookie')
+    const { headers } = await use()
+    const cookie = headers.get('set-cookie')
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
+    // it leads on with a refresh, which browsers follow in no sandbox
+    expect(headers.get('content-security-policy')).not.toMatch(/sandbox/)
     expect((await use()).status).toBe(403)
   })
 

@@ -26,6 +26,9 @@ export const PREVIEW_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+/** For the page that only leads on: browsers follow a refresh in none that is sandboxed. */
+export const PASSAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 /** For answers that are no page at all. */
 export const DATA_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 

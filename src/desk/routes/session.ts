@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type Session, type SignedOut, type SignInLink, signIn } from '../api/session.ts'
 import type { Desk } from '../desk.ts'
 import { FailureError } from '../failure.ts'
+import { PASSAGE_POLICY } from '../guard/headers.ts'
 import { verify } from '../guard/users.ts'
 import { type Ask, type Asking, addressOf, bodyOf, type Env } from './context.ts'
 
@@ -50,7 +51,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk): void {
       )
     }
     await begin(desk, ask, desk.options.account)
-    return ask.html(PASSAGE)
+    return ask.html(PASSAGE, 200, { 'content-security-policy': PASSAGE_POLICY })
   })
 
   app.get('/api/session', (ask) => {

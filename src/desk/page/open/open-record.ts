@@ -1,0 +1,142 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Analysis, Edit, FileView, Problem, RecordDetail, RecordFile } from '../../api.ts'
+import { server } from '../server/server.ts'
+import { type LineEnds, plain } from './line-ends.ts'
+
+/** A place in a record; lines and columns from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column?: number
+}
+
+/** A file as it was last read from the server or saved there. */
+export interface SavedFile {
+  readonly text: string
+  readonly sha256: string
+  readonly ends: LineEnds
+}
+
+/** Texts by file name. */
+export type Texts = Readonly<Record<string, string>>
+
+/**
+ * A record that is open, as all parts of its page share it. Texts are those on the screen: both editor and form write
+ * them through `write` and `edit`, whoever shows them reads `texts`.
+ */
+export class OpenRecord {
+  readonly key: string
+  /** Everything about it as it is on disk, as far as this page knows. */
+  readonly detail: Signal<RecordDetail>
+  /** Texts as they are on the screen, by file name, the original first. */
+  readonly texts: Signal<Texts>
+  readonly saved: Signal<Readonly<Record<string, SavedFile>>>
+  /** What was last said of the texts; it may be some hundred milliseconds behind them. */
+  readonly analysis: Signal<Analysis>
+  /** Language that is looked at and written in. */
+  readonly language: Signal<string>
+  /** Where the caret is; null before it was anywhere. */
+  readonly caret = signal<Place | null>(null)
+  /** Where somebody wants to go: the editor follows it and puts it back to null. Set it with `goTo`. */
+  readonly target = signal<Place | null>(null)
+
+  /** File of the language that is looked at. */
+  readonly file: ReadonlySignal<string>
+  /** Files whose text is not what is saved. */
+  readonly unsaved: ReadonlySignal<readonly string[]>
+  readonly problems: ReadonlySignal<readonly Problem[]>
+  readonly languages: ReadonlySignal<readonly string[]>
+
+  constructor(detail: RecordDetail, language?: string | null) {
+    this.key = detail.summary.key
+    this.detail = signal(detail)
+    const saved = savedOf(detail.texts)
+    this.saved = signal(saved)
+    this.texts = signal(Object.fromEntries(Object.entries(saved).map(([file, { text }]) => [file, text])))
+    this.analysis = signal(detail)
+    const tags = detail.texts.map((text) => text.language)
+    this.language = signal(tags.find((tag) => tag === language) ?? tags[0] ?? 'en')
+    this.languages = computed(() => this.detail.value.texts.map((text) => text.language))
+    this.file = computed(() => this.fileOf(this.language.value))
+    this.problems = computed(() => this.analysis.value.problems)
+    this.unsaved = computed(() =>
+      Object.keys(this.texts.value).filter((file) => this.texts.value[file] !== this.saved.value[file]?.text),
+    )
+  }
+
+  /** File of a language; the original's where there is none. */
+  fileOf(language: string): string {
+    const { texts } = this.detail.value
+    return (texts.find((text) => text.language === language) ?? texts[0])?.file ?? 'record.md'
+  }
+
+  /** Language of a file. */
+  languageOf(file: string): string {
+    return this.detail.value.texts.find((text) => text.file === file)?.language ?? this.language.value
+  }
+
+  /** A file as it was last read. */
+  view(file: string): FileView | undefined {
+    return this.analysis.value.files.find((view) => view.file === file)
+  }
+
+  /** Text of a file as it is on the screen. */
+  text(file: string): string {
+    return this.texts.value[file] ?? ''
+  }
+
+  write(file: string, text: string): void {
+    if (this.texts.peek()[file] !== text) this.texts.value = { ...this.texts.peek(), [file]: text }
+  }
+
+  /** What the form changes, put into the text where it belongs. One after the other: each is made in the text before it. */
+  edit(file: string, edits: readonly Edit[]): Promise<void> {
+    const made = this.#edits.then(async () => {
+      for (let tries = 0; tries < 5; tries++) {
+        const text = this.text(file)
+        const edited = await server.edit(this.key, { file, text, edits: [...edits] })
+        // somebody typed meanwhile: again, in what is there now
+        if (this.text(file) !== text) continue
+        this.write(file, edited.text)
+        return
+      }
+    })
+    this.#edits = made.catch(() => undefined)
+    return made
+  }
+  #edits: Promise<void> = Promise.resolve()
+
+  /** Takes what was said of texts, if they are still those on the screen. */
+  judged(texts: Texts, analysis: Analysis): void {
+    if (texts === this.texts.peek()) this.analysis.value = analysis
+  }
+
+  /** Goes to a place in the text, in its language; the page shows the editor, which puts the caret there. */
+  goTo(place: Place): void {
+    batch(() => {
+      this.language.value = this.languageOf(place.file)
+      this.target.value = place
+    })
+  }
+
+  /** Takes the record as it is on disk now. What is not saved stays, unless the file has come to be the same. */
+  refreshed(detail: RecordDetail): void {
+    const before = this.saved.peek()
+    const unsaved = new Set(this.unsaved.peek())
+    const disk = savedOf(detail.texts)
+    const kept = this.texts.peek()
+    batch(() => {
+      this.detail.value = detail
+      this.saved.value = Object.fromEntries(
+        Object.entries(disk).map(([file, now]) => [file, (unsaved.has(file) && before[file]) || now]),
+      )
+      this.texts.value = Object.fromEntries(
+        Object.entries(disk).map(([file, now]) => [file, unsaved.has(file) ? (kept[file] ?? now.text) : now.text]),
+      )
+      if (unsaved.size === 0) this.analysis.value = detail
+    })
+  }
+}
+
+export const savedOf = (files: readonly RecordFile[]): Record<string, SavedFile> =>
+  Object.fromEntries(files.map(({ file, text, sha256 }) => [file, { ...plain(text), sha256 }]))

@@ -1,0 +1,82 @@
+import './record.css'
+import { useEffect } from 'preact/hooks'
+import { RecordActions } from '../actions/record-actions.tsx'
+import { Documents } from '../documents/documents.tsx'
+import { Form } from '../form/form.tsx'
+import { Pair } from '../pair/pair.tsx'
+import { setQuery } from '../route/navigate.ts'
+import { route } from '../route/route.ts'
+import { Header } from '../shell/header.tsx'
+import { Text } from '../text/text.tsx'
+import { words } from '../words/speak.ts'
+import { useRecord } from './load.ts'
+import type { OpenRecord } from './open-record.ts'
+import { RecordBar } from './record-bar.tsx'
+import { type View, viewOf } from './views.ts'
+
+/** The page of one record: writing on the left, what becomes of it on the right. */
+export function RecordPage({ name }: { name: string }) {
+  const loaded = useRecord(name)
+  const { record: say, shell } = words.value
+  if (loaded.state === 'open') return <Open record={loaded.record} />
+  return (
+    <>
+      <Header />
+      <main id="main" tabIndex={-1} class={loaded.state === 'loading' ? 'waiting' : 'lost'}>
+        {loaded.state === 'loading' && <p role="status">{shell.loading}</p>}
+        {loaded.state === 'gone' && <h1>{say.gone}</h1>}
+        {loaded.state === 'failed' && (
+          <>
+            <h1>{shell.failed}</h1>
+            <p>{loaded.reason}</p>
+            <button type="button" class="button" onClick={loaded.again}>
+              {shell.retry}
+            </button>
+          </>
+        )}
+        {loaded.state !== 'loading' && (
+          <p>
+            <a href="/">{shell.toRecords}</a>
+          </p>
+        )}
+      </main>
+    </>
+  )
+}
+
+function Open({ record }: { record: OpenRecord }) {
+  const view = viewOf(route.value.query.get('view'))
+  const title = record.view(record.file.value)?.headline?.text || words.value.record.untitled
+  useEffect(() => {
+    document.title = `${title} · Communiqué`
+  }, [title])
+  // whoever wants to go to a line wants to see the text
+  const target = record.target.value
+  useEffect(() => {
+    if (target && view !== 'text' && view !== 'languages') setQuery({ view: 'text' })
+  }, [target])
+  return (
+    <>
+      <Header>
+        <RecordActions record={record} />
+      </Header>
+      <RecordBar record={record} title={title} view={view} />
+      <main id="main" tabIndex={-1} class="record" data-view={view}>
+        <section class="record-writing">
+          <Writing record={record} view={view} />
+        </section>
+        {view !== 'languages' && (
+          <section class="record-documents" aria-label={words.value.record.documents}>
+            <Documents record={record} />
+          </section>
+        )}
+      </main>
+    </>
+  )
+}
+
+function Writing({ record, view }: { record: OpenRecord; view: View }) {
+  if (view === 'facts') return <Form record={record} />
+  if (view === 'languages') return <Pair record={record} />
+  return <Text record={record} />
+}

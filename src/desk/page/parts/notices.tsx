@@ -1,0 +1,55 @@
+import './parts.css'
+import { signal } from '@preact/signals'
+import { AskError } from '../server/ask.ts'
+import { words } from '../words/speak.ts'
+import { Icon } from './icon.tsx'
+
+interface Notice {
+  readonly id: number
+  readonly text: string
+  readonly isBad: boolean
+}
+
+const shown = signal<readonly Notice[]>([])
+let count = 0
+
+/** Milliseconds that good news stays; bad news stays until it is closed. */
+const STAY = 4000
+
+/** Says in passing that something was done. */
+export function notice(text: string): void {
+  const id = add(text, false)
+  setTimeout(() => drop(id), STAY)
+}
+
+/** Says that something did not work; what a promise's `catch` takes. What was only overtaken is not told. */
+export function problem(error: unknown): void {
+  if (error instanceof AskError && ['superseded', 'signed-out'].includes(error.code)) return
+  add(error instanceof Error ? error.message : String(error), true)
+}
+
+function add(text: string, isBad: boolean): number {
+  const id = ++count
+  shown.value = [...shown.value.filter((one) => one.text !== text), { id, text, isBad }]
+  return id
+}
+
+function drop(id: number): void {
+  shown.value = shown.value.filter((one) => one.id !== id)
+}
+
+/** Where they appear; read out as they come. */
+export function Notices() {
+  return (
+    <div class="notices" role="status" aria-live="polite">
+      {shown.value.map(({ id, text, isBad }) => (
+        <p key={id} class={isBad ? 'bad' : undefined}>
+          <span>{text}</span>
+          <button type="button" class="button quiet icon" aria-label={words.value.shell.close} onClick={() => drop(id)}>
+            <Icon name="close" size={14} />
+          </button>
+        </p>
+      ))}
+    </div>
+  )
+}

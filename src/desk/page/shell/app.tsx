@@ -1,0 +1,60 @@
+import './app.css'
+import { List } from '../list/list.tsx'
+import { RecordPage } from '../open/record-page.tsx'
+import { Notices } from '../parts/notices.tsx'
+import { route } from '../route/route.ts'
+import { signedOut } from '../server/ask.ts'
+import { online } from '../server/events.ts'
+import { SignIn } from '../sign-in/sign-in.tsx'
+import { words } from '../words/speak.ts'
+import { Header } from './header.tsx'
+import { session, unreachable } from './session.ts'
+
+/** The whole page: a bar, and the place that the address names. */
+export function App() {
+  const { shell } = words.value
+  const how = signedOut.value
+  const isKnown = session.value !== null
+  return (
+    <>
+      <a class="skip" href="#main">
+        {shell.skip}
+      </a>
+      {(unreachable.value || (isKnown && !online.value)) && (
+        <p class="offline" role="status">
+          {shell.offline}
+        </p>
+      )}
+      {how !== null && <SignIn how={how} isAgain={isKnown} />}
+      {isKnown && (
+        <div class="frame" inert={how !== null} hidden={how !== null}>
+          <Place />
+        </div>
+      )}
+      {!isKnown && how === null && (
+        <p class="waiting" role="status">
+          {shell.loading}
+        </p>
+      )}
+      <Notices />
+    </>
+  )
+}
+
+function Place() {
+  const at = route.value
+  if (at.page === 'record') return <RecordPage key={at.key} name={at.key} />
+  if (at.page === 'list') return <List />
+  const { shell } = words.value
+  return (
+    <>
+      <Header />
+      <main id="main" tabIndex={-1} class="lost">
+        <h1>{shell.unknown}</h1>
+        <p>
+          <a href="/">{shell.toRecords}</a>
+        </p>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { locale } from './speak.ts'
+
+/** A day as people write it, without a year where it is this year: `8 Mar 2027`. Takes the ISO date of what it is given. */
+export function day(iso: string): string {
+  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number)
+  return format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, date),
+  )
+}
+
+/** A range of days: `8–10 Mar 2027`. */
+export function days(start: string, end: string | null): string {
+  const [from, to] = [start.slice(0, 10), (end ?? start).slice(0, 10)]
+  if (from === to || !(from < to)) return day(from)
+  const utc = (iso: string): number => Date.parse(`${iso}T00:00Z`)
+  const formatter = format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
+  return Number.isNaN(utc(from) + utc(to)) ? `${from}–${to}` : formatter.formatRange(utc(from), utc(to))
+}
+
+/** A moment in the zone of this machine: `24 Nov 2026, 18:20`. */
+export function moment(iso: string): string {
+  const at = Date.parse(iso)
+  return Number.isNaN(at) ? iso : format({ dateStyle: 'medium', timeStyle: 'short' }).format(at)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const tag = locale() === 'en' ? 'en-GB' : locale()
+  const key = tag + JSON.stringify(options)
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(tag, options)
+  formats.set(key, kept)
+  return kept
+}

@@ -1,0 +1,62 @@
+import type { Words } from './en.ts'
+
+/** The desk's own words in Chinese. */
+export const zh: Words = {
+  shell: {
+    skip: '跳到正文',
+    records: '交流活动',
+    language: '语言',
+    theme: '外观',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    signOut: '退出登录',
+    signedInAs: (name) => `当前用户：${name}`,
+    account: '账户与设置',
+    otherBrowser: '在其他浏览器中打开',
+    otherBrowserHint: '请在那里打开此地址。仅可使用一次，十分钟内有效。',
+    copy: '复制',
+    copied: '已复制',
+    close: '关闭',
+    offline: '服务器没有响应。您写的内容已保存在此浏览器中，正在重试。',
+    unknown: '此地址没有内容。',
+    toRecords: '返回交流活动',
+    loading: '正在载入…',
+    retry: '重试',
+    failed: '操作没有成功',
+  },
+  signIn: {
+    title: '登录',
+    name: '用户名',
+    password: '密码',
+    go: '登录',
+    wrong: '用户名与密码不匹配。',
+    wait: (seconds) => `尝试次数过多，请在 ${Math.ceil(seconds / 60)} 分钟后重试。`,
+    link: '请打开终端中显示的地址',
+    linkHint: '地址形如下例，仅供一个浏览器使用：',
+    linkAgain: '如果已经用过，请在终端按 Ctrl+C 结束，然后重新启动。',
+    kept: '您写的内容已保存在此浏览器中。',
+  },
+  list: {
+    title: '交流活动',
+  },
+  record: {
+    back: '全部交流活动',
+    facts: '事实',
+    text: '文本',
+    languages: '双语',
+    documents: '文件',
+    views: '视图',
+    language: '记录的语言',
+    save: '保存',
+    saving: '正在保存…',
+    saved: '已保存',
+    unsaved: '尚未保存',
+    gone: '此记录已不存在。',
+    untitled: '尚无标题',
+  },
+  documents: {
+    title: '文件',
+  },
+  actions: {
+    newRecord: '新建交流活动',
+  },
+}
