@@ -12,7 +12,7 @@ import { PdfFile } from './objects.ts'
 /*
  * The rules of ISO 19005-3 (PDF/A-3a) and ISO 14289-1 (PDF/UA-1) that can be told from the file alone, held against finished files.
  *
- * Covered. ISO 19005-3: 6.1.2 header, 6.1.3 trailer, 6.1.6 strings, 6.1.7.1 and 6.1.7.2 streams and filters, 6.1.13 limits, 6.2.2
+ * Covered. ISO 19005-3: 6.1.2 header, 6.1.3 trailer, 6.1.6 strings, 6.1.7.1 and 6.1.7.2 streams and filters, 6.1.9 objects, 6.1.13 limits, 6.2.2
  * operators and resources, 6.2.3 output intent, 6.2.4.3 device colours, 6.2.8 images, 6.2.9 XObjects, 6.2.10 transparency (none is
  * written), 6.2.11.2 to 6.2.11.8 fonts, 6.3.1 to 6.3.3 annotations, 6.5.1 actions, 6.6.2.1, 6.6.2.3.3 and 6.6.4 metadata,
  * 6.7.2.2, 6.7.3.3, 6.7.3.4 and 6.7.4 logical structure, 6.8 embedded files, 6.10 alternate presentations.

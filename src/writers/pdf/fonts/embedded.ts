@@ -33,6 +33,8 @@ export function embeddedFonts(pdf: Pdf): (font: Font) => FontResource {
       const embedded = pdf._font
       // fontkit decodes and encodes every glyph anew: copying them is ten times as fast, and without hints half as large
       const wider = new Map<number, number>()
+      // pdfkit says that .notdef means U+0000, which no text may (ISO 19005-3 6.2.11.7.2, ISO 14289-1 7.21.7)
+      embedded.unicode[0] = [0xfffd]
       embedded.subset.encode = () => subsetOf(font.outlines, embedded.subset.glyphs, wider)
       resource = resourceOf(pdf, embedded, wider)
       known.set(font, resource)

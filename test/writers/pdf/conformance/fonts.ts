@@ -84,6 +84,8 @@ export const fonts: Check = (pdf, report) => {
     const glyphs = widthsOf(program.data)
     const widths = pdf.list(descendant, 'W', 1)
     const texts = toUnicode(pdf, font)
+    for (const [code, text] of texts)
+      if (/[\0\ufeff\ufffe]/.test(text)) both('6.2.11.7.2', '7.21.7', `${name}: map of ${code} to no text`)
     for (const [code, hasActualText] of codes) {
       if (code === 0) both('6.2.11.8', '7.21.8', `${name} shows .notdef`)
       const width = widths[code]
