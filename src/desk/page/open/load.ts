@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { type KeptDraft, keepDrafts, keptDrafts } from '../keep/drafts.ts'
+import { notice } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { AskError } from '../server/ask.ts'
 import { on } from '../server/events.ts'
 import { server } from '../server/server.ts'
+import { words } from '../words/speak.ts'
 import { judge } from './judge.ts'
 import { OpenRecord } from './open-record.ts'
+import { tellPresence } from './presence.ts'
 
 export type Loaded =
   | { readonly state: 'loading' }
@@ -28,11 +32,14 @@ export function useRecord(key: string): Loaded {
         const unfollow = on('files', (event) => {
           if (event.key === key) void server.record(key).then((now) => record.refreshed(now), ignore)
         })
-        const unjudge = judge(record)
+        const kept = [...(await keptDrafts(key))].filter(([file, draft]) => isWorthKeeping(record, file, draft))
+        for (const [file, { text, base }] of kept) record.restore(file, text, base)
+        if (kept.length > 0) notice(words.peek().keep.restored)
+        const ends = [unfollow, judge(record), await keepDrafts(record), tellPresence(record)]
         close = () => {
-          unfollow()
-          unjudge()
+          for (const end of ends) end()
         }
+        if (!isHere) return close()
         loaded.value = { state: 'open', record }
       } catch (error) {
         if (!isHere) return
@@ -49,5 +56,9 @@ export function useRecord(key: string): Loaded {
   }, [key])
   return loaded.value
 }
+
+/** Whether a kept text says anything that the disk doesn't. */
+const isWorthKeeping = (record: OpenRecord, file: string, { text }: KeptDraft): boolean =>
+  record.saved.peek()[file] !== undefined && record.text(file) !== text
 
 const ignore = (): void => undefined

@@ -44,6 +44,8 @@ export class OpenRecord {
   readonly file: ReadonlySignal<string>
   /** Files whose text is not what is saved. */
   readonly unsaved: ReadonlySignal<readonly string[]>
+  /** Files that were made from another text than what is on disk now: saving them asks how to put both together. */
+  readonly behind: ReadonlySignal<readonly string[]>
   readonly problems: ReadonlySignal<readonly Problem[]>
   readonly languages: ReadonlySignal<readonly string[]>
 
@@ -59,6 +61,11 @@ export class OpenRecord {
     this.languages = computed(() => this.detail.value.texts.map((text) => text.language))
     this.file = computed(() => this.fileOf(this.language.value))
     this.problems = computed(() => this.analysis.value.problems)
+    this.behind = computed(() =>
+      this.detail.value.texts
+        .filter(({ file, sha256 }) => this.saved.value[file]?.sha256 !== sha256)
+        .map(({ file }) => file),
+    )
     this.unsaved = computed(() =>
       Object.keys(this.texts.value).filter((file) => this.texts.value[file] !== this.saved.value[file]?.text),
     )
@@ -116,6 +123,24 @@ export class OpenRecord {
     batch(() => {
       this.language.value = this.languageOf(place.file)
       this.target.value = place
+    })
+  }
+
+  /** A file was saved, or its base is another one now. */
+  took(file: string, saved: SavedFile): void {
+    const { texts } = this.detail.peek()
+    const onDisk = texts.map((one) => (one.file === file ? { ...one, text: saved.text, sha256: saved.sha256 } : one))
+    batch(() => {
+      this.saved.value = { ...this.saved.peek(), [file]: saved }
+      this.detail.value = { ...this.detail.peek(), texts: onDisk }
+    })
+  }
+
+  /** Takes a text that was kept in the browser, made from a file as it was then. */
+  restore(file: string, text: string, base: SavedFile): void {
+    batch(() => {
+      this.saved.value = { ...this.saved.peek(), [file]: base }
+      this.write(file, text)
     })
   }
 

@@ -3,12 +3,14 @@ import { useEffect } from 'preact/hooks'
 import { RecordActions } from '../actions/record-actions.tsx'
 import { Documents } from '../documents/documents.tsx'
 import { Form } from '../form/form.tsx'
+import { ConflictDialog } from '../keep/conflict-dialog.tsx'
 import { Pair } from '../pair/pair.tsx'
 import { setQuery } from '../route/navigate.ts'
 import { route } from '../route/route.ts'
 import { Header } from '../shell/header.tsx'
 import { Text } from '../text/text.tsx'
 import { words } from '../words/speak.ts'
+import { Foot } from './foot.tsx'
 import { useRecord } from './load.ts'
 import type { OpenRecord } from './open-record.ts'
 import { RecordBar } from './record-bar.tsx'
@@ -71,6 +73,8 @@ function Open({ record }: { record: OpenRecord }) {
           </section>
         )}
       </main>
+      <Foot record={record} />
+      <ConflictDialog />
     </>
   )
 }
@@ -78,5 +82,5 @@ function Open({ record }: { record: OpenRecord }) {
 function Writing({ record, view }: { record: OpenRecord; view: View }) {
   if (view === 'facts') return <Form record={record} />
   if (view === 'languages') return <Pair record={record} />
-  return <Text record={record} />
+  return <Text record={record} file={record.file.value} />
 }

@@ -1,0 +1,57 @@
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
+import type { EditorView } from '@codemirror/view'
+import type { Problem } from '../../api.ts'
+import { reasonNodes } from '../problems/pieces.ts'
+import { words } from '../words/speak.ts'
+import { offsetOf } from './offset.ts'
+
+/** At most so many replacements are offered for one problem. */
+const OFFERS = 3
+
+/** Underlines the problems of a file, each with its rule and hint; those of a whole file stand at its first line. */
+export function showProblems(view: EditorView, problems: readonly Problem[]): void {
+  view.dispatch(setDiagnostics(view.state, problems.map((problem) => diagnosticOf(view, problem)).sort(byPlace)))
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number => a.from - b.from || a.to - b.to
+
+function diagnosticOf(view: EditorView, problem: Problem): Diagnostic {
+  const { doc } = view.state
+  const from = offsetOf(doc, problem.line ?? 1, problem.column ?? 1)
+  const end = problem.endLine === null ? from : offsetOf(doc, problem.endLine, problem.endColumn ?? 1)
+  const to = end > from ? end : Math.min(doc.lineAt(from).to, from + 1)
+  const isWhole = doc.sliceString(from, to) === problem.actual
+  return {
+    from,
+    to,
+    severity: problem.severity,
+    message: problem.reason,
+    renderMessage: () => rendered(problem),
+    actions: isWhole
+      ? problem.expected.slice(0, OFFERS).map((insert) => ({
+          name: words.peek().problems.replaceWith(insert),
+          apply: (at, start, stop) => at.dispatch({ changes: { from: start, to: stop, insert } }),
+        }))
+      : [],
+  }
+}
+
+function rendered(problem: Problem): HTMLElement {
+  const box = document.createElement('div')
+  const reason = document.createElement('p')
+  reason.append(...reasonNodes(problem.reason))
+  box.append(reason)
+  if (problem.note !== null) {
+    const note = document.createElement('p')
+    note.className = 'cm-note'
+    note.append(...reasonNodes(problem.note))
+    box.append(note)
+  }
+  if (problem.rule !== '') {
+    const rule = document.createElement('p')
+    rule.className = 'cm-rule'
+    rule.textContent = problem.rule
+    box.append(rule)
+  }
+  return box
+}
