@@ -1,11 +1,9 @@
 import { locale } from './speak.ts'
 
-/** A day as people write it, without a year where it is this year: `8 Mar 2027`. Takes the ISO date of what it is given. */
+/** A day as people write it: `8 Mar 2027`. Takes the ISO date of what it is given. */
 export function day(iso: string): string {
-  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number)
-  return format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, date),
-  )
+  const at = Date.parse(`${iso.slice(0, 10)}T00:00Z`)
+  return Number.isNaN(at) ? iso : format(dayFormat()).format(at)
 }
 
 /** A range of days: `8–10 Mar 2027`. */
@@ -13,7 +11,7 @@ export function days(start: string, end: string | null): string {
   const [from, to] = [start.slice(0, 10), (end ?? start).slice(0, 10)]
   if (from === to || !(from < to)) return day(from)
   const utc = (iso: string): number => Date.parse(`${iso}T00:00Z`)
-  const formatter = format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const formatter = format(dayFormat())
   return Number.isNaN(utc(from) + utc(to)) ? `${from}–${to}` : formatter.formatRange(utc(from), utc(to))
 }
 
@@ -22,6 +20,13 @@ export function moment(iso: string): string {
   const at = Date.parse(iso)
   return Number.isNaN(at) ? iso : format({ dateStyle: 'medium', timeStyle: 'short' }).format(at)
 }
+
+const dayFormat = (): Intl.DateTimeFormatOptions => ({
+  year: 'numeric',
+  month: locale() === 'en' ? 'short' : 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

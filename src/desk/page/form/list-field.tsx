@@ -1,0 +1,172 @@
+import { useSignal } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import type { Value } from '../../api.ts'
+import { Icon } from '../parts/icon.tsx'
+import { words } from '../words/speak.ts'
+import { below, useForm } from './context.ts'
+import { Problems } from './field-problems.tsx'
+import { freshEntry } from './fresh.ts'
+import { labelOf, valueLabel } from './labels.ts'
+import { Leaf } from './leaf.tsx'
+import { type FieldsProps, isMapping, type MemberProps } from './props.ts'
+
+/** A list of facts as rows: add, move, remove. What is within a row is drawn by `Fields`. */
+export function ListField({ schema, name, at, value, isBare, Fields }: MemberProps & Inner) {
+  const form = useForm()
+  const say = words.value.form
+  const entries = Array.isArray(value) ? (value as readonly Value[]) : []
+  const opened = useSignal<number | null>(null)
+  const item = schema.items
+  if (!item) return null
+  const taken = new Set(
+    entries.flatMap((entry) => (isMapping(entry) && typeof entry.id === 'string' ? [entry.id] : [])),
+  )
+  const add = (): void => {
+    opened.value = entries.length
+    form.edit([{ op: 'insert', at: below(at, '-'), value: freshEntry(item, taken) }])
+  }
+  const label = labelOf(name)
+  return (
+    <fieldset class={isBare ? 'form-list is-bare' : 'form-list'}>
+      <legend class={isBare ? 'unseen' : undefined}>{label}</legend>
+      <Problems problems={form.problemsAt(at)} />
+      <ol>
+        {entries.map((entry, index) => (
+          <li key={keyOf(entry, index)}>
+            <Entry
+              schema={item}
+              name={name}
+              at={below(at, index)}
+              value={entry}
+              index={index}
+              count={entries.length}
+              taken={taken}
+              isOpened={opened.value === index}
+              Fields={Fields}
+            />
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="button quiet form-add" onClick={add}>
+        <Icon name="plus" size={16} /> {say.add(label)}
+      </button>
+    </fieldset>
+  )
+}
+
+interface Inner {
+  readonly Fields: FunctionComponent<FieldsProps>
+}
+
+const keyOf = (entry: Value, index: number): string => {
+  const id = isMapping(entry) ? (entry.id ?? entry.file) : undefined
+  return typeof id === 'string' && id !== '' && !/^new(-\d+)?$/.test(id) ? `id-${id}` : `at-${index}`
+}
+
+interface EntryProps extends Inner, Pick<MemberProps, 'schema' | 'name' | 'at' | 'value'> {
+  readonly index: number
+  readonly count: number
+  readonly taken: ReadonlySet<string>
+  readonly isOpened: boolean
+}
+
+function Entry(props: EntryProps) {
+  const { schema, at, value, index, name } = props
+  const form = useForm()
+  if (schema.type !== 'object') {
+    return (
+      <div class="form-entry is-line">
+        <Leaf schema={schema} name={name} at={at} value={value} isRequired number={index + 1} />
+        <Tools {...props} />
+      </div>
+    )
+  }
+  return <Row {...props} problems={form.problemsBelow(at)} />
+}
+
+function Row(props: EntryProps & { problems: number }) {
+  const { schema, at, value, isOpened, problems, Fields } = props
+  const form = useForm()
+  const details = useRef<HTMLDetailsElement>(null)
+  const say = words.value.form
+  useEffect(() => {
+    if (!isOpened || !details.current) return
+    details.current.open = true
+    details.current.querySelector<HTMLElement>('input:not([data-id]), textarea, select')?.focus()
+  }, [isOpened])
+  const [title, more] = summaryOf(value)
+  return (
+    <div class="form-entry">
+      <details ref={details}>
+        <summary>
+          <span class="form-entry-title" lang={form.language}>
+            {title || <span class="muted">{say.unnamed}</span>}
+          </span>
+          <span class="muted">{more}</span>
+          {problems > 0 && <span class="form-mark">{say.problems(problems)}</span>}
+        </summary>
+        <Problems problems={form.problemsAt(at)} />
+        <Fields schema={schema} at={at} value={value} />
+      </details>
+      <Tools {...props} />
+    </div>
+  )
+}
+
+/** What a closed row says: its name, and one more word. */
+function summaryOf(value: Value | undefined): readonly [string, string] {
+  if (!isMapping(value)) return [String(value ?? ''), '']
+  const word = (...keys: string[]): string => {
+    const found = keys.map((key) => value[key]).find((one) => typeof one === 'string' && one !== '')
+    return typeof found === 'string' ? found : ''
+  }
+  const title = word('name', 'title', 'text', 'caption', 'question', 'place', 'was', 'organization', 'id')
+  const more = word('party', 'role', 'status', 'level', 'due', 'speaker')
+  return [title, valueLabel(more)]
+}
+
+function Tools({ at, index, count }: EntryProps) {
+  const form = useForm()
+  const say = words.value.form
+  const id = useId()
+  const move = (to: number): void => {
+    form.edit([{ op: 'move', at, to }])
+    // the row is another one after it has moved: the focus stays with what was pressed
+    setTimeout(() => document.getElementById(id)?.focus(), 600)
+  }
+  return (
+    <div class="form-tools">
+      <button
+        type="button"
+        class="button quiet icon"
+        id={id}
+        aria-label={say.up(index + 1)}
+        title={say.up(index + 1)}
+        disabled={index === 0}
+        onClick={() => move(index - 1)}
+      >
+        <Icon name="up" size={15} />
+      </button>
+      <button
+        type="button"
+        class="button quiet icon"
+        aria-label={say.down(index + 1)}
+        title={say.down(index + 1)}
+        disabled={index === count - 1}
+        onClick={() => move(index + 1)}
+      >
+        <Icon name="down" size={15} />
+      </button>
+      <button
+        type="button"
+        class="button quiet icon"
+        aria-label={say.remove(index + 1)}
+        title={say.remove(index + 1)}
+        onClick={() => form.edit([{ op: 'remove', at }])}
+      >
+        <Icon name="remove" size={15} />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { signal } from '@preact/signals'
+import type { RecordSummary } from '../../api.ts'
+import { on } from '../server/events.ts'
+import { server } from '../server/server.ts'
+
+export type RowsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** All records by key, kept in step with the disk as long as the page is open. */
+export const rows = signal<ReadonlyMap<string, RecordSummary>>(new Map())
+export const rowsState = signal<RowsState>({ kind: 'loading' })
+/** Records that were not read yet. */
+export const pending = signal(0)
+
+/** Fetches the list; where there is one already it stays until the new one is there. */
+export async function loadRows(): Promise<void> {
+  if (rowsState.peek().kind === 'failed') rowsState.value = { kind: 'loading' }
+  try {
+    const list = await server.records()
+    rows.value = new Map(list.records.map((row) => [row.key, row]))
+    pending.value = list.pending
+    rowsState.value = { kind: 'there' }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (rowsState.peek().kind !== 'there') rowsState.value = { kind: 'failed', reason }
+  }
+}
+
+let boot: string | undefined
+
+on('hello', (event) => {
+  const isAnother = boot !== undefined && boot !== event.boot
+  boot = event.boot
+  if (isAnother && rowsState.peek().kind === 'there') void loadRows()
+})
+
+on('records', ({ changed, removed, pending: still }) => {
+  const next = new Map(rows.peek())
+  for (const row of changed) next.set(row.key, row)
+  for (const key of removed) next.delete(key)
+  rows.value = next
+  pending.value = still
+})
