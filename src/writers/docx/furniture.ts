@@ -12,11 +12,21 @@ import type { ParagraphStyleId } from './styles/names.ts'
 import { element, join, nothing, part, type Xml } from './xml.ts'
 
 const tab = element('w:r', {}, element('w:tab'))
+const end = element('w:r', {}, element('w:br'))
 
-/** DRAFT · EMBARGOED UNTIL … · handling. */
+/** Bold text against text, at most. */
+const BOLD = 1.08
+
+/** DRAFT · EMBARGOED UNTIL … · handling, on lines of their own where one line can't hold them. */
 export function markings(state: State): Xml {
-  const words = state.document.markings.map(({ text }) => text).join('  ·  ')
-  return words === '' ? nothing : paragraphXml({ style: state.base.style('Marking') }, run(state, words))
+  const texts = state.document.markings.map(({ text }) => text)
+  if (texts.length === 0) return nothing
+  const words = texts.join('  ·  ')
+  const fits = textLength(words, state.options.theme.type.small) * BOLD <= textWidth(state.base.page)
+  const content = fits
+    ? run(state, words)
+    : join(texts.flatMap((text, i) => [i === 0 ? nothing : end, run(state, text)]))
+  return paragraphXml({ style: state.base.style('Marking') }, content)
 }
 
 /** A template's own header or footer with the markings, which every page must have. */

@@ -90,6 +90,20 @@ describe('on every page', () => {
     }
   })
 
+  it('stand markings that one line cannot hold on lines of their own', async () => {
+    const embargo = 'EMBARGOED UNTIL March 15, 2027, 9:00 a.m. Singapore Standard Time (UTC+08:00) · March 15, 2027, 1:00 a.m. UTC'
+    const long = [
+      { kind: 'handling', text: 'Internal, for whom it names' } as const,
+      { kind: 'embargoed', text: embargo } as const,
+    ]
+    const docx = await written(briefing('en', 1, { markings: long }))
+    for (const name of ['word/header-first.xml', 'word/footer-portrait.xml']) {
+      const marked = all(docx.xml(name), 'p').filter((element) => childValue(element, 'pStyle') === 'Marking')
+      expect(marked.map((element) => all(element, 'br').length)).toEqual([1])
+      expect(marked[0]?.textContent).toBe(long.map(({ text }) => text).join(''))
+    }
+  })
+
   it('stand id, version and page of pages, with values that do not wait for an update', async () => {
     const docx = await written(briefing('zh-Hans'))
     expect(docx.xml('word/header-portrait.xml').documentElement?.textContent).toContain(

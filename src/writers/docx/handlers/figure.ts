@@ -9,7 +9,7 @@ import { textHeight } from '../page.ts'
 import { type State, within } from '../state.ts'
 
 /** Of the height of a page, the most that a picture takes: its caption and a little text belong beside it. */
-const TALLEST = 0.42
+const TALLEST = 0.27
 /** Points in a CSS pixel. */
 const PIXEL = 0.75
 
