@@ -1,3 +1,4 @@
+import { decimals } from './decimals.ts'
 import type { LanguageTable } from './table.ts'
 
 /** Titles of people who work at an institution, in whatever it is. */
@@ -36,7 +37,16 @@ export const de: LanguageTable = {
     zoned: '{dateTime} ({zone}, {offset})',
     offset: '{dateTime} ({offset})',
   },
-  datelineCity: 'as-written',
+  press: { datelineCity: 'as-written' },
+  names: { separators: '' },
+  numbering: {
+    headings: decimals,
+    lists: [
+      { format: 'decimal', text: '%1.', suffix: 'tab' },
+      { format: 'lowerLetter', text: '%2)', suffix: 'tab' },
+      { format: 'lowerRoman', text: '%3)', suffix: 'tab' },
+    ],
+  },
   mention: {
     honorific: 'before',
     titles: 'after-name',

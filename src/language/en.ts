@@ -1,3 +1,4 @@
+import { decimals } from './decimals.ts'
 import type { LanguageTable } from './table.ts'
 
 /** English. Dates, times and lists as the American press writes them; `en-GB` and others take their dates from CLDR. */
@@ -24,6 +25,16 @@ export const en: LanguageTable = {
     dateTimeRange: '{start} – {end}',
     zoned: '{dateTime} {zone} ({offset})',
     offset: '{dateTime} {offset}',
+  },
+  press: { datelineCity: 'upper' },
+  names: { separators: '' },
+  numbering: {
+    headings: decimals,
+    lists: [
+      { format: 'decimal', text: '%1.', suffix: 'tab' },
+      { format: 'lowerLetter', text: '%2.', suffix: 'tab' },
+      { format: 'lowerRoman', text: '%3.', suffix: 'tab' },
+    ],
   },
   mention: {
     honorific: 'before',

@@ -1,3 +1,4 @@
+import { decimals } from './decimals.ts'
 import type { LanguageTable } from './table.ts'
 
 /** French. Articles merge with the preposition before them: « de » and « le CNRS » are « du CNRS ». */
@@ -26,7 +27,16 @@ export const fr: LanguageTable = {
     offset: '{dateTime} ({offset})',
     zones: { 'Europe/Paris': 'heure de Paris' },
   },
-  datelineCity: 'as-written',
+  press: { datelineCity: 'as-written' },
+  names: { separators: '' },
+  numbering: {
+    headings: decimals,
+    lists: [
+      { format: 'decimal', text: '%1.', suffix: 'tab' },
+      { format: 'lowerLetter', text: '%2)', suffix: 'tab' },
+      { format: 'lowerRoman', text: '%3)', suffix: 'tab' },
+    ],
+  },
   mention: {
     honorific: 'before',
     titles: 'after-name',

@@ -24,6 +24,23 @@ export const ja: LanguageTable = {
     offset: '{dateTime}（{offset}）',
     zones: { 'Asia/Tokyo': '日本時間' },
   },
+  press: { datelineCity: 'as-written' },
+  names: { separators: '・' },
+  numbering: {
+    // as offices write (公用文作成の考え方)
+    headings: [
+      { format: 'decimal', text: '%1', suffix: 'tab' },
+      { format: 'decimal', text: '（%2）', suffix: 'nothing' },
+      { format: 'aiueoFullWidth', text: '%3', suffix: 'tab' },
+      { format: 'aiueoFullWidth', text: '（%4）', suffix: 'nothing' },
+      { format: 'lowerLetter', text: '%5', suffix: 'tab' },
+    ],
+    lists: [
+      { format: 'decimal', text: '%1.', suffix: 'tab' },
+      { format: 'decimal', text: '（%2）', suffix: 'tab' },
+      { format: 'aiueoFullWidth', text: '%3', suffix: 'tab' },
+    ],
+  },
   mention: {
     honorific: 'after',
     titles: 'before-name',

@@ -1,4 +1,5 @@
 import type { LabelName } from './labels.ts'
+import type { Numbering } from './numerals.ts'
 import type { SectionName } from './sections.ts'
 
 /** Decides fonts and typography. */
@@ -32,10 +33,26 @@ export interface Language {
   dateTime(iso: string, timezone: string): string
   /** `a, b and c`; `a、b和c`. */
   list(items: readonly string[]): string
-  /** How the city of a dateline is written: NORTHHAVEN, or Nordhafen. */
-  readonly datelineCity: 'upper' | 'as-written'
+  readonly press: PressStyle
+  readonly names: NameStyle
+  readonly numbering: Numbering
   /** How mentions of people and organizations are put together. */
   readonly mention: MentionStyle
+}
+
+/**
+ * Conventions of a press release that are more than words; its words are labels: `for-immediate-release`, `embargoed-until`,
+ * `dateline`, `end-mark`.
+ */
+export interface PressStyle {
+  /** How the city of a dateline is written: NORTHHAVEN, or Nordhafen. */
+  readonly datelineCity: 'upper' | 'as-written'
+}
+
+/** How people are named. Which part of a name is the surname is never guessed: the facts have it as it is printed. */
+export interface NameStyle {
+  /** Signs that may part a foreign name written in the language's script, best first: 伊尔莎·瓦恩. None in Latin script. */
+  readonly separators: string
 }
 
 export interface MentionStyle {

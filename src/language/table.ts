@@ -1,5 +1,6 @@
 import type { LabelName } from './labels.ts'
-import type { MentionStyle, Quotation, Script } from './language.ts'
+import type { MentionStyle, NameStyle, PressStyle, Quotation, Script } from './language.ts'
+import type { Numbering } from './numerals.ts'
 import type { SectionName } from './sections.ts'
 
 /** One language as data: what its file holds. `languageFor` makes a `Language` of it. */
@@ -15,8 +16,9 @@ export interface LanguageTable {
   readonly dates: DateStyle
   /** Locale whose CLDR list pattern is used, where it is not the language's own. */
   readonly listLocale?: string
-  /** How the city of a dateline is written; `upper` where nothing is said. */
-  readonly datelineCity?: 'upper' | 'as-written'
+  readonly press: PressStyle
+  readonly names: NameStyle
+  readonly numbering: Numbering
   readonly mention: MentionStyle
 }
 

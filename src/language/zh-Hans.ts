@@ -24,6 +24,23 @@ export const zhHans: LanguageTable = {
     offset: '{dateTime}（{offset}）',
     zones: { 'Asia/Shanghai': '北京时间' },
   },
+  press: { datelineCity: 'as-written' },
+  names: { separators: '·' },
+  numbering: {
+    // GB/T 9704 §7.3.3
+    headings: [
+      { format: 'chineseCounting', text: '%1、', suffix: 'nothing' },
+      { format: 'chineseCounting', text: '（%2）', suffix: 'nothing' },
+      { format: 'decimal', text: '%3.', suffix: 'space' },
+      { format: 'decimal', text: '（%4）', suffix: 'nothing' },
+      { format: 'lowerLetter', text: '%5.', suffix: 'space' },
+    ],
+    lists: [
+      { format: 'decimal', text: '%1.', suffix: 'tab' },
+      { format: 'decimal', text: '（%2）', suffix: 'tab' },
+      { format: 'lowerLetter', text: '%3.', suffix: 'tab' },
+    ],
+  },
   mention: {
     honorific: 'after',
     titles: 'before-name',

@@ -24,6 +24,23 @@ export const zhHant: LanguageTable = {
     offset: '{dateTime}（{offset}）',
     zones: { 'Asia/Taipei': '臺北時間', 'Asia/Hong_Kong': '香港時間', 'Asia/Shanghai': '北京時間' },
   },
+  press: { datelineCity: 'as-written' },
+  names: { separators: '·‧' },
+  numbering: {
+    // as letters of Taiwan's offices count (文書處理手冊)
+    headings: [
+      { format: 'chineseCounting', text: '%1、', suffix: 'nothing' },
+      { format: 'chineseCounting', text: '（%2）', suffix: 'nothing' },
+      { format: 'decimal', text: '%3、', suffix: 'nothing' },
+      { format: 'decimal', text: '（%4）', suffix: 'nothing' },
+      { format: 'lowerLetter', text: '%5、', suffix: 'nothing' },
+    ],
+    lists: [
+      { format: 'decimal', text: '%1.', suffix: 'tab' },
+      { format: 'decimal', text: '（%2）', suffix: 'tab' },
+      { format: 'lowerLetter', text: '%3.', suffix: 'tab' },
+    ],
+  },
   mention: {
     honorific: 'after',
     titles: 'before-name',

@@ -507,15 +507,34 @@ describe('a name’s own script', () => {
       { en: 'Ada Moss', ja: 'エイダ モス' },
       'Ada Moss came, Ada Moss saw.',
     ],
+    [
+      'Latin in Chinese, behind a transcription',
+      'zh-Hans',
+      { en: 'Ada Moss', 'zh-Hans': '埃达·莫斯' },
+      '埃达·莫斯（Ada Moss） came, 埃达·莫斯 saw.',
+    ],
+    [
+      'Latin in Japanese, behind katakana',
+      'ja',
+      { de: 'Ada Moss', 'zh-Hans': '埃达·莫斯', ja: 'エイダ・モス' },
+      'エイダ・モス（Ada Moss） came, エイダ・モス saw.',
+    ],
     ['never what is not translated', 'en', { en: '林木', 'zh-Hans': '林木' }, '林木 came, 林木 saw.'],
   ])('%s', (_, language, names, expected) => {
     expect(first(language, names as Record<string, string>)).toBe(expected)
   })
 
-  test('stands before the titles', () => {
+  test('stands with the name, before titles that follow it', () => {
     expect(
       first('en', { en: 'Mu Lin', 'zh-Hans': '林木' }, { roles: [{ title: 'Head', organization: 'institute' }] }),
     ).toBe('Mu Lin (林木), Head of Northhaven Institute (NI), came, Mu Lin saw.')
+    expect(
+      first(
+        'zh-Hans',
+        { en: 'Ada Moss', 'zh-Hans': '埃达·莫斯' },
+        { roles: [{ title: '院长', organization: 'institute' }] },
+      ),
+    ).toBe('Northhaven Institute（NI）院长埃达·莫斯（Ada Moss） came, 埃达·莫斯 saw.')
   })
 })
 

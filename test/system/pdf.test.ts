@@ -69,10 +69,11 @@ describe.skipIf(!has('pdftotext'))('pdftotext', () => {
         .replace(/\u00ad\s*/g, '')
         .split(/\s+/)
         .filter((word) => word !== '')
-    const inTree = expectedOf(document.tree).flatMap(words)
+    const inTree = expectedOf(document.tree, document.language.tag).flatMap(words)
     if (tag === 'en') for (const word of inTree) expect(words(read)).toContain(word)
     const letters = (text: string) => text.replace(/[\s\u00ad]/g, '')
-    for (const block of expectedOf(document.tree)) expect(letters(read)).toContain(letters(block))
+    for (const block of expectedOf(document.tree, document.language.tag))
+      expect(letters(read)).toContain(letters(block))
   })
 
   it('sees no space within Chinese words, however a line is spaced', async () => {

@@ -98,7 +98,7 @@ function uppercase(nodes: readonly PhrasingContent[], tag: string): PhrasingCont
 export const datelineCity = helper(({ args: [value], context }) => {
   const nodes = phrasing(value, context)
   return new Phrase(
-    (context.language.datelineCity === 'upper' ? uppercase(nodes, context.language.tag) : nodes) as RootContent[],
+    (context.language.press.datelineCity === 'upper' ? uppercase(nodes, context.language.tag) : nodes) as RootContent[],
   )
 })
 

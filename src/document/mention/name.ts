@@ -40,25 +40,36 @@ export function laterName(context: MentionContext, id: string): PhrasingContent[
 }
 
 /**
- * The name in its own script, for a document in Latin letters where an edition has it in Han, kana or Hangul. Names with a
- * dot between their parts, or in katakana alone, are transcriptions of foreign names, as are Hangul names in translations.
+ * The name in its own script, where the document writes it in another and an edition has it: Ke Zhang (张珂),
+ * 伊尔莎·瓦恩（Ilse Varn）. Names with a dot between their parts, or in katakana alone, are transcriptions of foreign names,
+ * as are Hangul names in translations.
  */
 export function originalName(context: MentionContext, id: string): PhrasingContent[] {
-  if (
-    context.language.script !== 'Latn' ||
-    !/^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(personOf(context.edition.facts, id).name)
-  ) {
-    return []
-  }
+  const { name } = personOf(context.edition.facts, id)
+  const latin = context.language.script === 'Latn'
+  if (latin ? !LATIN.test(name) : !isTranscription(context, name)) return []
+  const isOriginal = latin ? isOwn : isLatin
   const original = context.editions.keys().next().value
   for (const [lang, edition] of context.editions) {
-    const name = personOf(edition.facts, id).name
-    const hangul = lang === original && /^[\p{Script=Hangul}\s]+$/u.test(name)
-    const han =
-      /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s]+$/u.test(name) &&
-      /[\p{Script=Han}\p{Script=Hiragana}]/u.test(name)
-    if (edition.languageOf(`people.${id}.name`) === lang && (han || hangul))
+    const found = personOf(edition.facts, id).name
+    if (edition.languageOf(`people.${id}.name`) === lang && isOriginal(found, lang === original))
       return nameFact({ ...context, edition }, id)
   }
   return []
+}
+
+const LATIN = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{M}\p{P}\s]+$/u
+const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s]+$/u
+const isLatin = (name: string) => LATIN.test(name)
+
+function isOwn(name: string, first: boolean): boolean {
+  if (first && /^[\p{Script=Hangul}\s]+$/u.test(name)) return true
+  return HAN_OR_KANA.test(name) && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(name)
+}
+
+/** Whether a name is a foreign one that was written down by its sound: 伊尔莎·瓦恩, イルゼ・ヴァーン. */
+function isTranscription({ language }: MentionContext, name: string): boolean {
+  if (/^[\p{Script=Katakana}ー\s]+$/u.test(name)) return true
+  const inner = name.slice(1, -1)
+  return !LATIN.test(name) && [...language.names.separators].some((separator) => inner.includes(separator))
 }

@@ -50,6 +50,7 @@ import { rule as mediaInside } from './media-inside.ts'
 import { rule as mediaIsImage } from './media-is-image.ts'
 import { rule as mediaSize } from './media-size.ts'
 import { rule as nameExact } from './name-exact.ts'
+import { rule as nameSeparator } from './name-separator.ts'
 import { rule as nameUnknown } from './name-unknown.ts'
 import { rule as nestingDepth } from './nesting-depth.ts'
 import { rule as organizationKnown } from './organization-known.ts'
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   mediaIsImage,
   mediaSize,
   nameExact,
+  nameSeparator,
   nameUnknown,
   nestingDepth,
   organizationKnown,

@@ -8,6 +8,7 @@ export const styleSwitches = {
   'parity-figure': 'A translation has the figures of its original',
   'parity-footnote': 'A translation has the footnotes of its original',
   'name-exact': 'Names of people and organizations are written as the facts have them',
+  'name-separator': 'The parts of a foreign name are parted as the language parts them: 伊尔莎·瓦恩, イルゼ・ヴァーン',
   'title-exact': 'A title beside a name is one that the person has',
   'short-form-introduced': "An organization's short form is introduced",
   'name-unknown': 'Lists personal names that no fact has',

@@ -1,10 +1,11 @@
 import { Document, Packer } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Language } from '../../language/language.ts'
+import type { NumberLevel } from '../../language/numerals.ts'
 import type { Theme } from '../../theme/tokens.ts'
 import { fontTable } from './fonts.ts'
 import { documentLanguage, eastAsianFont } from './languages.ts'
-import { headingLevels, type Level, numbering } from './numbering.ts'
+import { numbering } from './numbering.ts'
 import { type Page, pageOf } from './page.ts'
 import { characterStyles } from './styles/characters.ts'
 import { hex } from './styles/line.ts'
@@ -29,7 +30,7 @@ export interface Base {
   /** The id that a style of ours has in this package. */
   style(id: StyleId): string
   /** How the headings are numbered; none where a template leaves them unnumbered. */
-  readonly headingLevels: readonly Level[]
+  readonly headingLevels: readonly NumberLevel[]
   /** `w:abstractNumId` that ordered lists are instances of, and the first free `w:numId`. */
   readonly numbers: { readonly abstract: number; readonly next: number }
   /** styles, theme, fontTable, numbering; of a template also its media and furniture. By part name. */
@@ -98,7 +99,7 @@ async function ownBase(theme: Theme, language: Language, page: Page): Promise<Ba
     template: false,
     page,
     style: (id) => id,
-    headingLevels: headingLevels(language),
+    headingLevels: language.numbering.headings,
     numbers: { abstract: abstractOf(lists, 'ListNumber'), next: 1 + lastNumber(lists) },
     parts: new Map([
       ['word/styles.xml', completed(text('word/styles.xml'), tableStyles(theme))],

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
 import { plainText } from '../../document/plain-text.ts'
-import { headingNumber, type Level } from './numbering.ts'
+import { headingNumber, type NumberLevel } from '../../language/numerals.ts'
 import type { Scan } from './scan.ts'
 
 /** A heading as the contents list it. */
@@ -24,7 +24,7 @@ export interface Outline {
 export const headingLevel = (node: Heading): number => Math.max(1, Math.min(5, node.depth - 1))
 
 /** Numbers the headings outside the cover as Word will, so that the contents can be there beforehand. */
-export function outline(scan: Scan, levels: readonly Level[]): Outline {
+export function outline(scan: Scan, levels: readonly NumberLevel[]): Outline {
   const counts: number[] = []
   const entries = scan.headings
     .filter(({ node, regions }) => node.depth > 1 && !regions.includes('cover') && !regions.includes('bottom-line'))

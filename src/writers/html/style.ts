@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ExchangeDocument, Marking } from '../../document/document.ts'
+import type { NumberFormat } from '../../language/numerals.ts'
 import type { Palette, Theme } from '../../theme/tokens.ts'
 
 /** Rules that no theme changes, read once; comments are for who edits them. */
@@ -10,7 +11,7 @@ const rules = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The style sheet of a page: the theme's tokens as custom properties, the rules that use them, and page margins. */
 export function style(document: ExchangeDocument, theme: Theme): string {
-  return [tokens(document, theme), rules, page(document, theme)].join('\n')
+  return [tokens(document, theme), rules, numbers(document), page(document, theme)].join('\n')
 }
 
 /** Sizes are relative to running text: its size on a screen is the reader's choice, on paper the theme's. */
@@ -34,6 +35,29 @@ function tokens({ language, markings }: ExchangeDocument, { color, type, space, 
   }
   return `:root {\n${declarations(properties)}${palette(light)}}
 @media screen and (prefers-color-scheme: dark) {\n:root {\n${palette(dark)}}\n}`
+}
+
+const COUNTER_STYLES: Readonly<Record<NumberFormat, string>> = {
+  decimal: 'decimal',
+  chineseCounting: 'simp-chinese-informal',
+  lowerLetter: 'lower-alpha',
+  upperLetter: 'upper-alpha',
+  lowerRoman: 'lower-roman',
+  upperRoman: 'upper-roman',
+  aiueoFullWidth: 'katakana',
+  none: 'none',
+}
+
+/** How each level of a numbered list counts (CSS Counter Styles 3 §3). */
+function numbers({ language }: ExchangeDocument): string {
+  return language.numbering.lists
+    .map(({ format, text }, depth) => {
+      const [before = '', after = ''] = text.split(/%\d/)
+      const name = `list-${depth + 1}`
+      return `@counter-style ${name} { system: extends ${COUNTER_STYLES[format]}; prefix: ${string(before)}; suffix: ${string(`${after} `)}; }
+${':is(ul, ol) '.repeat(depth)}ol { list-style-type: ${name}; }`
+    })
+    .join('\n')
 }
 
 /** Size at which the longest marking runs across a sheet in two lines, in `rem`. */

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FlowContent } from '../../../src/document/nodes.ts'
-import { languageFor } from '../../../src/language/index.ts'
 import { twips } from '../../../src/theme/units.ts'
-import { headingLevels, headingNumber } from '../../../src/writers/docx/numbering.ts'
-import { chineseCounting } from '../../../src/writers/docx/numerals.ts'
 import { characterStyleIds, paragraphStyleIds, tableStyleIds } from '../../../src/writers/docx/styles/names.ts'
 import { documentOf, heading, paragraph, region, table, text } from '../specimen.ts'
 import { briefing } from './briefing.ts'
@@ -57,21 +54,6 @@ describe('contents', () => {
 })
 
 describe('numbers of headings', () => {
-  it('count as Word does', () => {
-    expect([1, 9, 10, 11, 20, 21, 99].map(chineseCounting)).toEqual([
-      '一',
-      '九',
-      '十',
-      '十一',
-      '二十',
-      '二十一',
-      '九十九',
-    ])
-    const chinese = headingLevels(languageFor('zh-Hans'))
-    expect([[3], [3, 2], [3, 2, 1]].map((counts) => headingNumber(chinese, counts))).toEqual(['三、', '（二）', '1.'])
-    expect(headingNumber(headingLevels(languageFor('en')), [3, 2, 1])).toBe('3.2.1')
-  })
-
   it('are one list that is tied to the styles', async () => {
     const docx = await written(briefing('zh-Hans'))
     const list = all(docx.xml('word/numbering.xml'), 'abstractNum').find(

@@ -1,8 +1,11 @@
 import type { Root } from 'mdast'
 import type { DocumentNode, NodeOf } from '../../../src/document/nodes.ts'
+import { languageFor } from '../../../src/language/index.ts'
+import { itemNumber, listLevel } from '../../../src/language/numerals.ts'
 
 /** What a reader of a document must get to hear, block by block, in order: written down from its tree alone. */
-export function expectedOf(tree: Root): string[] {
+export function expectedOf(tree: Root, tag = 'en'): string[] {
+  const { lists } = languageFor(tag).numbering
   const definitions = new Map<string, NodeOf<'footnoteDefinition'>>()
   const marked = new Set<string>()
   const survey = (node: DocumentNode) => {
@@ -85,7 +88,10 @@ export function expectedOf(tree: Root): string[] {
         return
       case 'listItem':
         if (typeof node.checked === 'boolean') blocks.push(node.checked ? '☑' : '☐')
-        else blocks.push(number === undefined ? (depth % 2 === 1 ? '•' : '–') : `${number}.`)
+        else
+          blocks.push(
+            number === undefined ? (depth % 2 === 1 ? '•' : '–') : itemNumber(listLevel(lists, depth - 1), number),
+          )
         for (const child of node.children) flow(child as DocumentNode, undefined, depth)
         return
       case 'descriptionItem':

@@ -19,7 +19,9 @@ describe('any tree becomes a PDF', () => {
       fc.asyncProperty(trees, fc.constantFrom('en', 'zh-Hans', 'de'), async (children, tag) => {
         const document = documentOf(tag, children)
         const pdf = open((await write(document, options)).bytes)
-        expect(blocksOf(pdf).map(({ text }) => text.normalize('NFC'))).toEqual(expectedOf(document.tree))
+        expect(blocksOf(pdf).map(({ text }) => text.normalize('NFC'))).toEqual(
+          expectedOf(document.tree, document.language.tag),
+        )
         expect(violationsOf(pdf)).toEqual([])
         expect(outsiders(pdf)).toEqual([])
         expect(collisionsOf(pdf)).toEqual([])

@@ -18,7 +18,7 @@ const withoutContents = (document: ExchangeDocument): ExchangeDocument => ({
 describe('the text of a PDF is the text of its tree', () => {
   it.each(['en', 'zh-Hans'] as const)('every node type, in %s', async (tag) => {
     const document = withoutContents(specimen(tag))
-    expect(await spoken(document)).toEqual(expectedOf(document.tree))
+    expect(await spoken(document)).toEqual(expectedOf(document.tree, document.language.tag))
   })
 
   it('words divided at line ends, in narrow columns', async () => {
@@ -33,7 +33,7 @@ describe('the text of a PDF is the text of its tree', () => {
       paragraph(words.repeat(4)),
     ])
     const bytes = await made(document)
-    expect(blocksOf(open(bytes)).map(({ text }) => text)).toEqual(expectedOf(document.tree))
+    expect(blocksOf(open(bytes)).map(({ text }) => text)).toEqual(expectedOf(document.tree, document.language.tag))
   })
 
   it('characters that no font has, ligatures, and two characters that look alike', async () => {
@@ -42,7 +42,7 @@ describe('the text of a PDF is the text of its tree', () => {
       paragraph('office\u00a0fjord \u{10600}\u{10601} a\u0301 e\u0302\u0323 שלום 一\u2f00 10\u202f000 x\u2011y ①'),
       paragraph('🙂 e\u0301lan'),
     ])
-    expect(await spoken(document)).toEqual(expectedOf(document.tree))
+    expect(await spoken(document)).toEqual(expectedOf(document.tree, document.language.tag))
   })
 
   it('a document is the same whatever was made before it', async () => {

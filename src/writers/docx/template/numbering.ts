@@ -1,6 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import type { Level } from '../numbering.ts'
-import { numberFormats } from '../numerals.ts'
+import { type NumberLevel, numberFormats } from '../../../language/numerals.ts'
 import { attribute, childOf, childrenOf, childValue, descendants, W } from './xml.ts'
 
 /** What was added to a template's lists, by the numbers that our own have. */
@@ -69,10 +68,10 @@ function order(level: Element): void {
   for (const child of children.sort((a, b) => rank(a) - rank(b))) level.appendChild(child)
 }
 
-const unnumbered: Level = { format: 'none', text: '', suffix: 'nothing' }
+const unnumbered: NumberLevel = { format: 'none', text: '', suffix: 'nothing' }
 
 /** The level of a list that a style is numbered by, or one that prints nothing. */
-export function levelOf(numbering: Document | undefined, number: string | undefined, level: number): Level {
+export function levelOf(numbering: Document | undefined, number: string | undefined, level: number): NumberLevel {
   const root = numbering?.documentElement
   if (!root || !number || number === '0') return unnumbered
   const instance = childrenOf(root, 'num').find((element) => attribute(element, 'numId') === number)

@@ -7,25 +7,25 @@ import { itemBlock } from '../tree/itemBlock.ts'
 
 interface Place {
   /** Undefined in a list without numbers. */
-  readonly number: number | undefined
-  /** Digits of the list's longest number. */
-  readonly digits: number
+  readonly number: string | undefined
+  /** About how wide the list's longest number is, in ems. */
+  readonly widest: number
   /** Space above, in points. */
   readonly gap: number
 }
 
 export const listItem = (state: State, node: NodeOf<'listItem'>): readonly Block[] =>
-  itemIn(state, node, { number: undefined, digits: 1, gap: 0 })
+  itemIn(state, node, { number: undefined, widest: 0, gap: 0 })
 
 /** Past this depth lists are no longer set in: there would be no room for text. */
 const DEEPEST = 8
 
-export function itemIn(state: State, node: NodeOf<'listItem'>, { number, digits, gap }: Place): readonly Block[] {
+export function itemIn(state: State, node: NodeOf<'listItem'>, { number, widest, gap }: Place): readonly Block[] {
   const item = element(state.parent, 'LI')
   const labelElement = element(item, 'Lbl')
   const inside: State = { ...state, parent: element(item, 'LBody'), gap: node.spread ? state.gap : state.gap * 0.35 }
   const { size } = state.style
-  const own = number === undefined ? 0 : (digits * 0.58 + 0.4) * size + 6
+  const own = number === undefined ? 0 : widest * size + 6
   const room = state.depth > DEEPEST ? size * 0.9 + 5 : state.shared.theme.space.indent
   return itemBlock(state, {
     label: [spanOf(state, labelOf(node, number, state.depth))],
@@ -38,8 +38,8 @@ export function itemIn(state: State, node: NodeOf<'listItem'>, { number, digits,
   })
 }
 
-function labelOf({ checked }: NodeOf<'listItem'>, number: number | undefined, depth: number): string {
+function labelOf({ checked }: NodeOf<'listItem'>, number: string | undefined, depth: number): string {
   if (typeof checked === 'boolean') return checked ? '☑' : '☐'
-  if (number !== undefined) return `${number}.`
+  if (number !== undefined) return number
   return depth % 2 === 1 ? '•' : '–'
 }
