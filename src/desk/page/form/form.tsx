@@ -44,17 +44,19 @@ export function Form({ record }: { record: OpenRecord }) {
           <section key={name} class="form-group" id={`facts-${name}`} aria-labelledby={`facts-${name}-title`}>
             <h2 id={`facts-${name}-title`}>{labelOf(name)}</h2>
             {name === 'media' && <PhotoTools record={record} />}
-            {members.map(([key, member]) => (
-              <Member
-                key={key}
-                schema={member}
-                name={key}
-                at={`/${key}`}
-                value={facts[key]}
-                isRequired={schema.required?.includes(key) ?? false}
-                isBare={members.length === 1}
-              />
-            ))}
+            <div class={members.length > 1 ? 'form-fields' : undefined}>
+              {members.map(([key, member]) => (
+                <Member
+                  key={key}
+                  schema={member}
+                  name={key}
+                  at={`/${key}`}
+                  value={facts[key]}
+                  isRequired={schema.required?.includes(key) ?? false}
+                  isBare={members.length === 1}
+                />
+              ))}
+            </div>
           </section>
         ))}
         <Problems problems={context.problemsAt('')} />

@@ -34,7 +34,7 @@ export function Leaf({ schema, name, at, value, isRequired, number }: LeafProps)
   const hint = typeof original === 'string' && schema['x-kind'] === 'word' ? original : undefined
   const described = [hint !== undefined ? `${id}-hint` : '', problems.length > 0 ? `${id}-problems` : '']
   return (
-    <div class={`form-leaf ${widthOf(schema)}`}>
+    <div class={`form-leaf ${widthOf(schema, name)}`}>
       {!isFlag && (
         <label for={id} class={number === undefined ? undefined : 'unseen'} title={schema.description}>
           {label}
@@ -61,9 +61,12 @@ export function Leaf({ schema, name, at, value, isRequired, number }: LeafProps)
   )
 }
 
+/** Lines that are mostly long. */
+const LONG: ReadonlySet<string> = new Set(['name', 'title', 'subheadline', 'credit'])
+
 /** Short facts share a line. */
-function widthOf(schema: Schema): string {
-  if (schema['x-multiline']) return 'is-wide'
+function widthOf(schema: Schema, name: string): string {
+  if (schema['x-multiline'] || LONG.has(name)) return 'is-wide'
   const kind = schema['x-kind']
   return kind === 'flag' || kind === 'instant' || kind === 'file' ? 'is-wide' : ''
 }

@@ -1,6 +1,76 @@
+import './pair.css'
+import { useComputed } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Problem } from '../../api.ts'
+import { Problems } from '../form/field-problems.tsx'
 import type { OpenRecord } from '../open/open-record.ts'
+import { problem } from '../parts/notices.tsx'
+import { schemas, wantSchemas } from '../schema/schema.ts'
+import { words } from '../words/speak.ts'
+import { NewTranslation } from './new-translation.tsx'
+import { paired, type Section, type SectionPair, sectionsOf } from './sections.ts'
+import { Side } from './side.tsx'
 
-/** Two languages side by side. */
+/** Two languages side by side, section by section, with what doesn't fit between them. */
 export function Pair({ record }: { record: OpenRecord }) {
-  return <p>{record.languages.value.join(' ')}</p>
+  useEffect(() => void wantSchemas().catch(problem), [])
+  const [original] = record.detail.value.texts
+  const translations = record.detail.value.texts.filter((text) => !text.original)
+  const right = translations.find(({ language }) => language === record.language.value) ?? translations[0]
+  if (!original) return null
+  return (
+    <div class="pair">
+      {right && <Both record={record} left={original.file} right={right.file} />}
+      <NewTranslation record={record} isFirst={!right} />
+    </div>
+  )
+}
+
+function Both({ record, left, right }: { record: OpenRecord; left: string; right: string }) {
+  const say = words.value.pair
+  const pairs = useComputed(() => {
+    const names = new Map(
+      (schemas.value?.languages ?? []).flatMap(({ sections }) =>
+        Object.entries(sections).map(([name, heading]) => [plain(heading), name]),
+      ),
+    )
+    const nameOf = (heading: string): string | undefined => names.get(plain(heading))
+    return paired(sectionsOf(record.text(left)), sectionsOf(record.text(right)), nameOf)
+  })
+  const problems = record.problems.value.filter((one) => one.file === left || one.file === right)
+  const inSections = new Set(pairs.value.flatMap((pair) => problemsOf(pair, problems, left, right)))
+  const elsewhere = problems.filter((one) => !inSections.has(one))
+  return (
+    <>
+      <div class="pair-heads">
+        <h2>{nameOfLanguage(record.languageOf(left))}</h2>
+        <h2>{nameOfLanguage(record.languageOf(right))}</h2>
+      </div>
+      {elsewhere.length > 0 && (
+        <details class="pair-facts">
+          <summary>{say.inFacts(elsewhere.length)}</summary>
+          <Problems problems={elsewhere} />
+        </details>
+      )}
+      {pairs.value.map((pair) => (
+        <section key={pair.name} class="pair-section">
+          <Side record={record} file={left} section={pair.left} name={pair.name} />
+          <Side record={record} file={right} section={pair.right} name={pair.name} other={pair.left} />
+          <Problems problems={problemsOf(pair, problems, left, right)} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+const plain = (heading: string): string => heading.trim().toLowerCase()
+
+const nameOfLanguage = (tag: string): string => schemas.value?.languages.find((one) => one.tag === tag)?.name ?? tag
+
+function problemsOf(pair: SectionPair, problems: readonly Problem[], left: string, right: string): Problem[] {
+  const isIn = (section: Section | undefined, line: number | null): boolean =>
+    section !== undefined && line !== null && line >= section.line && line <= section.endLine
+  return problems.filter(
+    ({ file, line }) => (file === left && isIn(pair.left, line)) || (file === right && isIn(pair.right, line)),
+  )
 }

@@ -146,6 +146,19 @@ export const en = {
     bringBackHint: 'It goes into the editor; nothing is written before you save.',
     broughtBack: 'The earlier text is in the editor. Save it to keep it.',
   },
+  pair: {
+    headline: 'Headline',
+    inFacts: (count: number) =>
+      count === 1 ? 'One problem outside of these sections' : `${count} problems outside of these sections`,
+    missing: 'This section is not translated yet.',
+    onlyThere: 'Only in the other language.',
+    begin: (heading: string) => `Begin “${heading}”`,
+    first: 'No translation yet',
+    firstHint: 'A translation begins with the sections of the original, empty, beside their words.',
+    another: 'Translate into',
+    beginLanguage: 'Begin',
+    single: 'This record is a single file; it becomes a folder first.',
+  },
   form: {
     sections: 'Parts of the facts',
     optional: 'optional',

@@ -141,6 +141,18 @@ export const zh: Words = {
     bringBackHint: '内容会放入编辑器；保存之前不会写入文件。',
     broughtBack: '早先的文本已放入编辑器，保存后生效。',
   },
+  pair: {
+    headline: '标题',
+    inFacts: (count) => `这些部分之外有 ${count} 个问题`,
+    missing: '此部分尚未翻译。',
+    onlyThere: '仅见于另一种语言。',
+    begin: (heading) => `开始“${heading}”`,
+    first: '尚无译文',
+    firstHint: '译文从原文的各部分开始，内容为空，与原文并列。',
+    another: '译为',
+    beginLanguage: '开始',
+    single: '此记录是单个文件，将先转换为文件夹。',
+  },
   form: {
     sections: '事实的各部分',
     optional: '选填',
