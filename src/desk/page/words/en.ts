@@ -284,6 +284,24 @@ export const en = {
   },
   documents: {
     title: 'Documents',
+    tabs: { 'press-release': 'Release', briefing: 'Briefing', summary: 'Summary', facts: 'Facts' },
+    updating: 'Updating…',
+    making: 'Making the document…',
+    screen: 'Screen',
+    screens: { desktop: 'Desktop', phone: 'Phone' },
+    old: (errors: number) =>
+      `Not up to date: ${errors === 1 ? 'an error keeps' : `${errors} errors keep`} the text from becoming a document.`,
+    errors: (errors: number) =>
+      `There is no document while the text has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
+    toError: 'Go to the first',
+    failed: (reason: string) => `The document could not be made: ${reason}`,
+    factsCaption: 'Facts and where each document prints them',
+    fact: 'Fact',
+    findFact: 'Find a fact',
+    noFact: 'No fact says that.',
+    internal: 'internal',
+    page: (page: number) => `p. ${page}`,
+    goToPlace: (value: string, document: string, nth: number) => `${value}: ${document}, place ${nth}`,
   },
   actions: {
     newRecord: 'New exchange',
