@@ -47,6 +47,8 @@ export const server = {
   zip: (key: string): string => `/api${of(key, '/documents.zip')}`,
   email: (key: string, language: string) =>
     ask<api.Email>('GET', of(key, `/email?${new URLSearchParams({ language })}`)),
+  mailFile: (key: string, language: string): string =>
+    `/api${of(key, `/email.eml?${new URLSearchParams({ language })}`)}`,
   fragment: (key: string, language: string) =>
     ask<api.Fragment>('GET', of(key, `/fragment?${new URLSearchParams({ language })}`)),
 

@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId } from 'preact/hooks'
+import type { Redline, VersionEntry } from '../../../api.ts'
+import type { OpenRecord } from '../../open/open-record.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { problem } from '../../parts/notices.tsx'
+import { server } from '../../server/server.ts'
+import { words } from '../../words/speak.ts'
+import { moment } from '../../words/time.ts'
+import { RedlineView } from './redline-view.tsx'
+
+/** What changed in facts and text since an earlier version, and the Word document that tracks it. */
+export function CompareDialog({ record, onClose }: { record: OpenRecord; onClose: () => void }) {
+  const { actions, keep, shell } = words.value
+  const say = actions.compare
+  const id = useId()
+  const versions = useSignal<readonly VersionEntry[] | null>(null)
+  const chosen = useSignal('')
+  const redline = useSignal<Redline | null>(null)
+  const failure = useSignal('')
+  useEffect(() => {
+    void server.versions(record.key).then((list) => {
+      versions.value = list.versions
+      chosen.value = list.versions[0]?.version ?? ''
+    }, problem)
+  }, [record])
+  const language = record.language.value
+  useEffect(() => {
+    if (chosen.value === '') return
+    let isWanted = true
+    redline.value = null
+    failure.value = ''
+    void server.redline(record.key, { from: chosen.value, language }).then(
+      (made) => {
+        if (isWanted) redline.value = made
+      },
+      (error: unknown) => {
+        if (isWanted) failure.value = error instanceof Error ? error.message : String(error)
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [chosen.value, language])
+  return (
+    <Dialog title={say.title} isWide onClose={onClose}>
+      {versions.value?.length === 0 && <p class="muted">{keep.noVersions}</p>}
+      {versions.value && versions.value.length > 0 && (
+        <div class="compare-choice">
+          <label for={id}>{say.since}</label>
+          <select id={id} class="field" value={chosen} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+            {versions.value.map(({ version, at, by, label }) => (
+              <option key={version} value={version}>
+                {[moment(at), label || (by ?? keep.found)].join(' · ')}
+              </option>
+            ))}
+          </select>
+          {redline.value && (
+            <a class="button" href={redline.value.href} download>
+              {say.word}
+            </a>
+          )}
+        </div>
+      )}
+      {record.unsaved.value.length > 0 && <p class="muted">{say.unsaved}</p>}
+      {failure.value !== '' && <p class="error">{failure.value}</p>}
+      {!redline.value && failure.value === '' && versions.value?.length !== 0 && (
+        <p class="muted" role="status">
+          {shell.loading}
+        </p>
+      )}
+      {redline.value && <RedlineView redline={redline.value} language={language} />}
+    </Dialog>
+  )
+}
