@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import { save } from '../../keep/save.ts'
 import type { OpenRecord } from '../../open/open-record.ts'
 import { notice, problem } from '../../parts/notices.tsx'
+import { namedIn } from '../../schema/ids.ts'
 import { server } from '../../server/server.ts'
 import { may, session } from '../../shell/session.ts'
 import { words } from '../../words/speak.ts'
@@ -11,7 +12,9 @@ import { day } from '../../words/time.ts'
 /** Who approved the record as it is, and approving it. */
 export function Approvals({ record }: { record: OpenRecord }) {
   const say = words.value.actions.issue
-  const { approvals } = record.analysis.value
+  const { approvals, files } = record.analysis.value
+  const named = namedIn(files.find(({ original }) => original)?.facts)
+  const nameOf = (by: string): string => named.find(({ id }) => id === by)?.name ?? by
   return (
     <section>
       <h3>{say.approvalsTitle}</h3>
@@ -20,7 +23,7 @@ export function Approvals({ record }: { record: OpenRecord }) {
         {approvals.map(({ by, role, date, state }, index) => (
           <li key={index}>
             <span>
-              {by}
+              {nameOf(by)}
               {role !== null && <span class="muted"> · {role}</span>}
             </span>
             <span class="muted">{day(date)}</span>
