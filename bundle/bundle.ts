@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 import { hashCode } from '../src/pipeline/code.ts'
+import { ahead } from './ahead.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const src = join(root, 'src')
@@ -39,7 +40,7 @@ export async function bundle(folder: string): Promise<void> {
     input: Object.fromEntries(entries.map((entry) => [entry, join(src, `${entry}.ts`)])),
     platform: 'node',
     external: outside,
-    plugins: [places],
+    plugins: [places, ahead(src)],
     onLog: (level, log) => {
       if (level === 'warn') process.stderr.write(`${log.message}\n`)
     },

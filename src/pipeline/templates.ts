@@ -48,6 +48,12 @@ async function templateSet(files: Files, partials: Files): Promise<TemplateSet> 
   return { documents: await load(documents), partials: await load(named) }
 }
 
+/** Our own templates of documents, as they are in their files. */
+export async function ownTemplateSet(): Promise<TemplateSet> {
+  const { files, partials } = await templateFiles(undefined)
+  return templateSet(files, partials)
+}
+
 async function logoOf(theme: Theme, files: Files): Promise<Logo | undefined> {
   if (!theme.logo) return undefined
   const path = files.get(theme.logo.file)
@@ -86,7 +92,7 @@ export async function loadTemplates(folder?: string): Promise<Templates> {
   ]
   const word = files.get('briefing.dotx') ?? files.get('briefing.docx')
   return {
-    compiled: compileSet(set, helpers),
+    compiled: await compileSet(set, helpers),
     publicTexts: publicTemplates.map((template) => template?.text ?? ''),
     page,
     theme,

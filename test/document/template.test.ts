@@ -11,9 +11,9 @@ const set = (text: string, partials: Record<string, string> = {}): TemplateSet =
   ),
 })
 
-function fault(text: string, view: object = {}, partials: Record<string, string> = {}): VFileMessage {
+async function fault(text: string, view: object = {}, partials: Record<string, string> = {}): Promise<VFileMessage> {
   try {
-    compileSet(set(text, partials), helpers).render('press-release', view, {})
+    ;(await compileSet(set(text, partials), helpers)).render('press-release', view, {})
   } catch (error) {
     return error as VFileMessage
   }
@@ -21,8 +21,8 @@ function fault(text: string, view: object = {}, partials: Record<string, string>
 }
 
 describe('a mistake in a template is told by file, line and column', () => {
-  it('names the fact that is missing, and the nearest that is there', () => {
-    const message = fault('# Title\n\n{{event.nmae}}\n', { event: { name: null } })
+  it('names the fact that is missing, and the nearest that is there', async () => {
+    const message = await fault('# Title\n\n{{event.nmae}}\n', { event: { name: null } })
     expect(`${message.file}:${message.line}:${message.column} ${message.reason}`).toBe(
       'mine/press-release.md.hbs:3:3 Unexpected fact `nmae`, expected one of `name`',
     )
@@ -35,21 +35,21 @@ describe('a mistake in a template is told by file, line and column', () => {
     ['in a loop', '{{#each event.endd}}x{{/each}}'],
     ["in another helper's call", '{{label "about" organization=event.endd}}'],
     ['in a nested call', '{{#if (not event.endd)}}x{{/if}}'],
-  ])('sees it %s too', (_, text) => {
-    expect(fault(text, { event: { end: null } })).toMatchObject({
+  ])('sees it %s too', async (_, text) => {
+    expect(await fault(text, { event: { end: null } })).toMatchObject({
       ruleId: 'template-fact-known',
       actual: 'endd',
       line: 1,
     })
   })
 
-  it('sees it in a partial, at the place in that file', () => {
-    const message = fault('{{> quotes}}', { quotes: null }, { quotes: 'first\n{{qoutes}}' })
+  it('sees it in a partial, at the place in that file', async () => {
+    const message = await fault('{{> quotes}}', { quotes: null }, { quotes: 'first\n{{qoutes}}' })
     expect(message).toMatchObject({ file: 'mine/partials/quotes.md.hbs', line: 2, actual: 'qoutes' })
   })
 
-  it('names an unknown helper', () => {
-    expect(fault('a\n {{narative "tour"}}')).toMatchObject({
+  it('names an unknown helper', async () => {
+    expect(await fault('a\n {{narative "tour"}}')).toMatchObject({
       ruleId: 'template-helper-known',
       actual: 'narative',
       line: 2,
@@ -57,33 +57,36 @@ describe('a mistake in a template is told by file, line and column', () => {
     })
   })
 
-  it('names an unknown partial', () => {
-    expect(fault('{{> qoutes}}', {}, { quotes: '' })).toMatchObject({
+  it('names an unknown partial', async () => {
+    expect(await fault('{{> qoutes}}', {}, { quotes: '' })).toMatchObject({
       ruleId: 'template-partial-known',
       note: 'Did you mean `quotes`?',
     })
   })
 
-  it('names an unknown label', () => {
-    expect(fault('\n{{label "particpants"}}')).toMatchObject({
+  it('names an unknown label', async () => {
+    expect(await fault('\n{{label "particpants"}}')).toMatchObject({
       ruleId: 'template-label-known',
       line: 2,
       note: 'Did you mean `participants`?',
     })
   })
 
-  it('refuses braces that would print text unescaped', () => {
-    expect(fault('{{{headline}}}', { headline: null })).toMatchObject({ ruleId: 'template-escaped', line: 1 })
+  it('refuses braces that would print text unescaped', async () => {
+    expect(await fault('{{{headline}}}', { headline: null })).toMatchObject({ ruleId: 'template-escaped', line: 1 })
   })
 
-  it('places a syntax error', () => {
-    expect(fault('one\n{{#if a}}\n')).toMatchObject({ ruleId: 'template-syntax', file: 'mine/press-release.md.hbs' })
+  it('places a syntax error', async () => {
+    expect(await fault('one\n{{#if a}}\n')).toMatchObject({
+      ruleId: 'template-syntax',
+      file: 'mine/press-release.md.hbs',
+    })
   })
 })
 
 describe('an absent fact', () => {
-  it('prints nothing', () => {
-    const compiled = compileSet(set('a{{event.end}}b{{#if event.end}}c{{/if}}'), helpers)
+  it('prints nothing', async () => {
+    const compiled = await compileSet(set('a{{event.end}}b{{#if event.end}}c{{/if}}'), helpers)
     expect(compiled.render('press-release', { event: { end: null } }, { context: {} })).toBe('ab')
   })
 })

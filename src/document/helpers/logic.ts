@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars'
+import Handlebars from 'handlebars/runtime.js'
 import { nearest } from '../../record/phrase.ts'
 import { templateFault } from '../template/fault.ts'
 import { FactValue, Phrase } from '../values.ts'

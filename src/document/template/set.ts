@@ -12,3 +12,9 @@ export interface TemplateSet {
   /** By name: the file name without its ending. */
   readonly partials: ReadonlyMap<string, TemplateFile>
 }
+
+/** What templates may name. */
+export interface TemplateNames {
+  readonly helpers: ReadonlySet<string>
+  readonly partials: ReadonlySet<string>
+}

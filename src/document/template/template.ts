@@ -1,9 +1,10 @@
-import Handlebars from 'handlebars'
+import { createHash } from 'node:crypto'
+import Handlebars from 'handlebars/runtime.js'
 import { VFileMessage } from 'vfile-message'
 import { reserved } from '../slots.ts'
 import { templateFault } from './fault.ts'
-import { Rewrite } from './rewrite.ts'
-import type { TemplateFile, TemplateSet } from './set.ts'
+import { madeTemplates } from './made-templates.ts'
+import type { TemplateFile, TemplateNames, TemplateSet } from './set.ts'
 
 export type Helper = (this: unknown, ...args: unknown[]) => unknown
 
@@ -35,16 +36,6 @@ function syntaxFault(file: TemplateFile, error: unknown): VFileMessage {
   )
 }
 
-function parse(file: TemplateFile, helpers: ReadonlySet<string>, partials: ReadonlySet<string>): hbs.AST.Program {
-  try {
-    const ast = Handlebars.parse(file.text, { srcName: file.path } as never)
-    new Rewrite(helpers, partials).accept(ast)
-    return ast
-  } catch (error) {
-    throw syntaxFault(file, error)
-  }
-}
-
 function reject(file: TemplateFile): void {
   const at = file.text.search(reserved)
   if (at < 0) return
@@ -57,31 +48,45 @@ function reject(file: TemplateFile): void {
   })
 }
 
+/** What tells a template from others: all that its code depends on beside its path. */
+export const keyOf = ({ text }: TemplateFile, names: TemplateNames): string =>
+  createHash('sha256')
+    .update(JSON.stringify([text, ...[names.helpers, names.partials].map((set) => [...set].sort())]))
+    .digest('base64')
+
+/** The file's template: made ahead where it is one of ours as it came, compiled otherwise. */
+async function specificationOf(file: TemplateFile, names: TemplateNames): Promise<TemplateSpecification> {
+  const known = madeTemplates[keyOf(file, names)]
+  if (known) return known(file.path)
+  const { compile } = await import('./compile.ts')
+  try {
+    return compile(file, names)(file.path)
+  } catch (error) {
+    throw syntaxFault(file, error)
+  }
+}
+
+/** What templates of a set may name. */
+export const namesIn = (set: TemplateSet, helpers: Readonly<Record<string, Helper>>): TemplateNames => ({
+  helpers: new Set([...Object.keys(helpers), 'if', 'unless', 'each', 'with']),
+  partials: new Set(set.partials.keys()),
+})
+
 /**
  * Compiles every template and partial of a set, strictly: unknown helpers, facts and partials are errors at their
  * place (thrown as VFileMessage).
  */
-export function compileSet(set: TemplateSet, helpers: Readonly<Record<string, Helper>>): CompiledSet {
+export async function compileSet(set: TemplateSet, helpers: Readonly<Record<string, Helper>>): Promise<CompiledSet> {
   const environment = Handlebars.create()
-  const names = new Set([...Object.keys(helpers), 'if', 'unless', 'each', 'with'])
-  const partials = new Set(set.partials.keys())
+  const names = namesIn(set, helpers)
   for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper)
-  const options = {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries([...names].map((name) => [name, true])),
-    noEscape: true,
-    explicitPartialContext: false,
-  }
-  for (const [name, file] of set.partials) {
+  const template = async (file: TemplateFile): Promise<Handlebars.TemplateDelegate> => {
     reject(file)
-    environment.registerPartial(name, environment.compile(parse(file, names, partials), options))
+    return environment.template(await specificationOf(file, names))
   }
+  for (const [name, file] of set.partials) environment.registerPartial(name, await template(file))
   const documents = new Map<string, Handlebars.TemplateDelegate>()
-  for (const [name, file] of set.documents) {
-    reject(file)
-    documents.set(name, environment.compile(parse(file, names, partials), options))
-  }
+  for (const [name, file] of set.documents) documents.set(name, await template(file))
   return {
     render(name, view, data) {
       const template = documents.get(name)

@@ -1,8 +1,7 @@
-import { Document, Packer } from 'docx'
-import { strFromU8, unzipSync } from 'fflate'
 import type { Language } from '../../language/language.ts'
 import type { NumberLevel } from '../../language/numerals.ts'
 import type { Theme } from '../../theme/tokens.ts'
+import type { WordOptions } from './docx-parts.ts'
 import { fontTable } from './fonts.ts'
 import { documentLanguage, eastAsianFont } from './languages.ts'
 import { numbering } from './numbering.ts'
@@ -13,6 +12,7 @@ import { type Metrics, metricsOf } from './styles/metrics.ts'
 import type { StyleId } from './styles/names.ts'
 import { paragraphStyles } from './styles/paragraphs.ts'
 import { tableStyles } from './styles/tables.ts'
+import { wordParts } from './word-parts.ts'
 
 /** Header or footer of a template: XML to put markings into, with what it refers to already among the parts. */
 export interface TemplateFurniture {
@@ -44,13 +44,14 @@ export interface Base {
   readonly titlePage: boolean
 }
 
-async function ownBase(theme: Theme, language: Language, page: Page): Promise<Base> {
+/** What docx is asked for, as plain data: the same options always give the same parts. */
+export function wordOptions(theme: Theme, language: Language, page: Page): WordOptions {
   const { val, eastAsia } = documentLanguage(language)
   const { word } = theme.font
   const scripts = { Hans: word.hans, Hant: word.hant, Jpan: word.jpan }
   const own = eastAsianFont(theme, language.script)
   const { color } = theme
-  const document = new Document({
+  return {
     sections: [],
     compatibility: { version: 15 },
     theme: {
@@ -87,14 +88,11 @@ async function ownBase(theme: Theme, language: Language, page: Page): Promise<Ba
       characterStyles: [...characterStyles(theme, language)],
     },
     numbering: numbering(theme, language),
-  })
-  const parts = unzipSync(await Packer.toBuffer(document))
-  const text = (name: string): string => {
-    const bytes = parts[name]
-    if (!bytes) throw new Error(`docx made no ${name}`)
-    return strFromU8(bytes)
   }
-  const lists = text('word/numbering.xml')
+}
+
+async function ownBase(theme: Theme, language: Language, page: Page): Promise<Base> {
+  const { styles, theme: look, numbering: lists } = await wordParts(wordOptions(theme, language, page))
   return {
     template: false,
     page,
@@ -102,8 +100,8 @@ async function ownBase(theme: Theme, language: Language, page: Page): Promise<Ba
     headingLevels: language.numbering.headings,
     numbers: { abstract: abstractOf(lists, 'ListNumber'), next: 1 + lastNumber(lists) },
     parts: new Map([
-      ['word/styles.xml', completed(text('word/styles.xml'), tableStyles(theme))],
-      ['word/theme/theme1.xml', text('word/theme/theme1.xml')],
+      ['word/styles.xml', completed(styles, tableStyles(theme))],
+      ['word/theme/theme1.xml', look],
       ['word/numbering.xml', lists],
       ['word/fontTable.xml', fontTable(theme)],
     ]),
@@ -133,7 +131,7 @@ const lastNumber = (lists: string): number =>
 
 const bases = new WeakMap<Theme, Map<string, Promise<Base>>>()
 
-/** Our own design for a theme, a language and a page. Made once for each: docx takes 20 ms for it. */
+/** Our own design for a theme, a language and a page. Made once for each. */
 export function baseOf(theme: Theme, language: Language, page: Page = pageOf(theme)): Promise<Base> {
   const known = bases.get(theme) ?? new Map<string, Promise<Base>>()
   bases.set(theme, known)

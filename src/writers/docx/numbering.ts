@@ -1,23 +1,10 @@
-import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx'
+import type { ILevelsOptions, INumberingOptions } from 'docx'
 import type { Language } from '../../language/language.ts'
-import { listLevel, type numberFormats } from '../../language/numerals.ts'
+import { listLevel } from '../../language/numerals.ts'
 import type { Theme } from '../../theme/tokens.ts'
 import { twips } from '../../theme/units.ts'
 import { HEADING_LEVELS, HEADINGS } from './styles/headings.ts'
 import { BULLETS, LIST_LEVELS, NUMBERS } from './styles/lists.ts'
-
-const FORMATS = {
-  decimal: LevelFormat.DECIMAL,
-  chineseCounting: LevelFormat.CHINESE_COUNTING,
-  lowerLetter: LevelFormat.LOWER_LETTER,
-  upperLetter: LevelFormat.UPPER_LETTER,
-  lowerRoman: LevelFormat.LOWER_ROMAN,
-  upperRoman: LevelFormat.UPPER_ROMAN,
-  aiueoFullWidth: LevelFormat.AIUEO_FULL_WIDTH,
-  none: LevelFormat.NONE,
-} as const satisfies Record<(typeof numberFormats)[number], string>
-
-const SUFFIXES = { tab: LevelSuffix.TAB, space: LevelSuffix.SPACE, nothing: LevelSuffix.NOTHING } as const
 
 const listStyle = (name: string, level: number): string => (level === 0 ? name : `${name}${level + 1}`)
 
@@ -34,10 +21,10 @@ export function numbering(theme: Theme, language: Language): INumberingOptions {
         levels: heading.map(
           ({ format, text, suffix }, level): ILevelsOptions => ({
             level,
-            format: FORMATS[format],
+            format,
             text,
-            suffix: SUFFIXES[suffix],
-            alignment: AlignmentType.START,
+            suffix,
+            alignment: 'start',
             style: {
               style: `Heading${level + 1}`,
               paragraph:
@@ -52,9 +39,9 @@ export function numbering(theme: Theme, language: Language): INumberingOptions {
           { length: LIST_LEVELS },
           (_, level): ILevelsOptions => ({
             level,
-            format: LevelFormat.BULLET,
+            format: 'bullet',
             text: bullets[level] ?? '•',
-            alignment: AlignmentType.START,
+            alignment: 'start',
             style: { style: listStyle('ListBullet', level), paragraph: list(level) },
           }),
         ),
@@ -65,9 +52,9 @@ export function numbering(theme: Theme, language: Language): INumberingOptions {
           const { format, text } = listLevel(language.numbering.lists, level)
           return {
             level,
-            format: FORMATS[format],
+            format,
             text: text.replace(/%\d/, `%${level + 1}`),
-            alignment: AlignmentType.START,
+            alignment: 'start',
             style: { style: listStyle('ListNumber', level), paragraph: list(level) },
           }
         }),

@@ -49,7 +49,7 @@ export const write: Write = async (document, { theme, preview, pageTemplate, log
   const body = processor.stringify(tree, file)
   const css = style(document, theme)
   const data = jsonLd(document)
-  const html = renderPage(
+  const html = await renderPage(
     pageTemplate,
     pageSlots(document, theme, {
       style: fragment(`<style>${css}</style>`),

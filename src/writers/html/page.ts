@@ -1,6 +1,7 @@
-import Handlebars from 'handlebars'
+import Handlebars from 'handlebars/runtime.js'
 import { VFileMessage } from 'vfile-message'
 import { known } from '../../document/helpers/logic.ts'
+import type { TemplateSet } from '../../document/template/set.ts'
 import { type CompiledSet, compileSet, type Helper } from '../../document/template/template.ts'
 import type { PageSlots } from './slots.ts'
 
@@ -15,23 +16,24 @@ const print: Helper = (value) => Handlebars.escapeExpression(value as string)
 
 let last: { source: string; compiled: CompiledSet } | undefined
 
+/** What the page template may call. */
+export const pageHelpers: Readonly<Record<string, Helper>> = { print, known: known as Helper }
+
+export const pageTemplateSet = (source: string): TemplateSet => ({
+  documents: new Map([[PAGE_TEMPLATE, { path: PAGE_TEMPLATE, text: source }]]),
+  partials: new Map(),
+})
+
 /** A run has one page template: it is compiled once. */
-function compile(source: string): CompiledSet {
-  if (last?.source !== source) {
-    const file = { path: PAGE_TEMPLATE, text: source }
-    const compiled = compileSet(
-      { documents: new Map([[PAGE_TEMPLATE, file]]), partials: new Map() },
-      { print, known: known as Helper },
-    )
-    last = { source, compiled }
-  }
+async function compile(source: string): Promise<CompiledSet> {
+  if (last?.source !== source) last = { source, compiled: await compileSet(pageTemplateSet(source), pageHelpers) }
   return last.compiled
 }
 
 /** Fills the page template. Throws a VFileMessage with file, line and column for a mistake in it. */
-export function renderPage(source: string, slots: PageSlots): string {
+export async function renderPage(source: string, slots: PageSlots): Promise<string> {
   try {
-    return compile(source).render(PAGE_TEMPLATE, slots, {})
+    return (await compile(source)).render(PAGE_TEMPLATE, slots, {})
   } catch (error) {
     if (error instanceof VFileMessage) error.file ??= PAGE_TEMPLATE
     throw error

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions } from 'docx'
+import type { IParagraphStyleOptions } from 'docx'
 import { halfPoints, twips } from '../../../theme/units.ts'
 import { line } from './line.ts'
 import type { Look } from './look.ts'
@@ -27,9 +27,7 @@ export function bodyStyles({
       quickFormat: true,
       paragraph: {
         spacing: { after },
-        ...(eastAsian
-          ? { alignment: AlignmentType.BOTH, indent: { firstLineChars: 200, firstLine: 2 * twips(type.body) } }
-          : {}),
+        ...(eastAsian ? { alignment: 'both', indent: { firstLineChars: 200, firstLine: 2 * twips(type.body) } } : {}),
       },
     },
     {

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
+import type { IParagraphStyleOptions } from 'docx'
 import { hex, line, SINGLE } from './line.ts'
 import type { Look } from './look.ts'
 
@@ -41,13 +41,13 @@ export function captionStyles({ theme, eastAsian, after, muted, small }: Look): 
       id: 'TableTextCenter',
       name: 'Table Text Center',
       basedOn: 'TableText',
-      paragraph: { alignment: AlignmentType.CENTER },
+      paragraph: { alignment: 'center' },
     },
     {
       id: 'TableTextRight',
       name: 'Table Text Right',
       basedOn: 'TableText',
-      paragraph: { alignment: AlignmentType.RIGHT },
+      paragraph: { alignment: 'right' },
     },
     {
       id: 'FactText',
@@ -59,7 +59,7 @@ export function captionStyles({ theme, eastAsian, after, muted, small }: Look): 
       id: 'TableEnd',
       name: 'Table End',
       basedOn: 'Normal',
-      paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } },
+      paragraph: { spacing: { line: 20, lineRule: 'exact' } },
       run: { size: 2 },
     },
   ]

@@ -1,4 +1,4 @@
-import { EmphasisMarkType, type ICharacterStyleOptions, UnderlineType } from 'docx'
+import type { ICharacterStyleOptions } from 'docx'
 import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import { isEastAsian } from '../languages.ts'
@@ -6,7 +6,7 @@ import { hex } from './line.ts'
 
 /** Character styles. Chinese and Japanese are not slanted: emphasis is a dot at each character (GB/T 15834 §4.10). */
 export function characterStyles(theme: Theme, language: Language): readonly ICharacterStyleOptions[] {
-  const emphasis = isEastAsian(language.tag) ? { emphasisMark: { type: EmphasisMarkType.DOT } } : { italics: true }
+  const emphasis = isEastAsian(language.tag) ? { emphasisMark: { type: 'dot' as const } } : { italics: true }
   const base = { basedOn: 'DefaultParagraphFont' }
   return [
     {
@@ -31,7 +31,7 @@ export function characterStyles(theme: Theme, language: Language): readonly ICha
       basedOn: 'Hyperlink',
       id: 'CrossReference',
       name: 'Cross Reference',
-      run: { underline: { type: UnderlineType.NONE } },
+      run: { underline: { type: 'none' } },
     },
     {
       ...base,

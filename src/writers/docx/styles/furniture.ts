@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx'
+import type { IParagraphStyleOptions } from 'docx'
 import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints } from '../../../theme/units.ts'
 import { type Page, textWidth, turned } from '../page.ts'
@@ -8,7 +8,7 @@ import { hex, line } from './line.ts'
 export function furnitureStyles(theme: Theme, page: Page): readonly IParagraphStyleOptions[] {
   const { type, color } = theme
   const run = { size: halfPoints(type.furniture), color: hex(color.muted) }
-  const rule = { style: BorderStyle.SINGLE, size: 4, space: 4, color: hex(color.rule) }
+  const rule = { style: 'single' as const, size: 4, space: 4, color: hex(color.rule) }
   const pair = (suffix: string, name: string, width: number): readonly IParagraphStyleOptions[] => [
     {
       id: `Header${suffix}`,
@@ -32,7 +32,7 @@ export function furnitureStyles(theme: Theme, page: Page): readonly IParagraphSt
       id: 'Marking',
       name: 'Marking',
       basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 20, after: 40, ...line(type.small, 1.25) } },
+      paragraph: { alignment: 'center', spacing: { before: 20, after: 40, ...line(type.small, 1.25) } },
       run: { size: halfPoints(type.small), bold: true, color: hex(color.alert) },
     },
   ]

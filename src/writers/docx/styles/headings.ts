@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphStyleOptions } from 'docx'
+import type { IParagraphStyleOptions } from 'docx'
 import type { Language } from '../../../language/language.ts'
 import type { Theme } from '../../../theme/tokens.ts'
 import { halfPoints, twips } from '../../../theme/units.ts'
@@ -61,9 +61,7 @@ export function headingStyles(theme: Theme, language: Language): readonly IParag
           after: twips(space.paragraph / 2),
           ...line(type.body + 0.5, eastAsian ? 1.35 : 1.2),
         },
-        ...(level === 0
-          ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 2, color: hex(color.rule) } } }
-          : {}),
+        ...(level === 0 ? { border: { bottom: { style: 'single', size: 4, space: 2, color: hex(color.rule) } } } : {}),
       },
       run: { font: { theme: 'body' }, size: halfPoints(level === 0 ? type.body + 0.5 : type.body), bold: true },
     }),

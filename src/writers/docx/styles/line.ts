@@ -1,4 +1,3 @@
-import { LineRuleType } from 'docx'
 import { twips } from '../../../theme/units.ts'
 
 /** Colour as WordprocessingML writes it: without the hash. */
@@ -7,7 +6,7 @@ export const hex = (color: string): string => color.slice(1).toUpperCase()
 /** At least the line height of the theme: fonts that stand in for others may be taller, and must not be cut. */
 export const line = (points: number, leading: number) => ({
   line: twips(points * leading),
-  lineRule: LineRuleType.AT_LEAST,
+  lineRule: 'atLeast' as const,
 })
 
 /** Line height of one line by itself. */

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, LineRuleType } from 'docx'
+import type { IParagraphStyleOptions } from 'docx'
 import { hex, line } from './line.ts'
 import type { Look } from './look.ts'
 
@@ -22,7 +22,7 @@ export function quotationStyles({
       quickFormat: true,
       paragraph: {
         keepLines: true,
-        border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: hex(color.rule) } },
+        border: { left: { style: 'single', size: 18, space: 10, color: hex(color.rule) } },
         indent: { left: indent + 40, right: indent },
         spacing: { before: 0, after: 0, ...line(type.body, leading) },
       },
@@ -44,7 +44,7 @@ export function quotationStyles({
         shading: { fill: hex(color.surface), color: 'auto', type: 'clear' },
         indent: { left: 120, right: 120 },
         spacing: { before: after, after, ...line(type.small, 1.3) },
-        alignment: AlignmentType.LEFT,
+        alignment: 'left',
       },
       run: { font: { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Courier New' }, ...small, noProof: true },
     },
@@ -54,9 +54,9 @@ export function quotationStyles({
       basedOn: 'Normal',
       next: 'BodyText',
       paragraph: {
-        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: hex(color.rule) } },
+        border: { bottom: { style: 'single', size: 4, space: 1, color: hex(color.rule) } },
         indent: { left: 2400, right: 2400 },
-        spacing: { before: after, after: 2 * after, line: 120, lineRule: LineRuleType.EXACT },
+        spacing: { before: after, after: 2 * after, line: 120, lineRule: 'exact' },
       },
     },
   ]

@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphStyleOptions } from 'docx'
+import type { IParagraphStyleOptions } from 'docx'
 import { halfPoints } from '../../../theme/units.ts'
 import { hex, line, SINGLE } from './line.ts'
 import type { Look } from './look.ts'
@@ -60,10 +60,10 @@ export function titleStyles({ theme, eastAsian, after, muted, small }: Look): re
       paragraph: {
         keepLines: true,
         border: {
-          left: { style: BorderStyle.SINGLE, size: 48, space: 10, color: hex(color.accent) },
-          top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(color.surface) },
-          bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(color.surface) },
-          right: { style: BorderStyle.SINGLE, size: 4, space: 8, color: hex(color.surface) },
+          left: { style: 'single', size: 48, space: 10, color: hex(color.accent) },
+          top: { style: 'single', size: 4, space: 6, color: hex(color.surface) },
+          bottom: { style: 'single', size: 4, space: 6, color: hex(color.surface) },
+          right: { style: 'single', size: 4, space: 8, color: hex(color.surface) },
         },
         shading: { fill: hex(color.surface), color: 'auto', type: 'clear' },
         indent: { left: 260, right: 160 },
