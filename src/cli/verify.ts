@@ -43,7 +43,7 @@ export async function verify(
       const result = await verifyFolder(folder, shared)
       report.add(result.messages)
       if (options.format === 'text' && options.quiet !== true) streams.stdout.write(`${summary(result)}\n`)
-      results.push(result)
+      if (options.report !== undefined) results.push(result)
     }
     if (options.report !== undefined) {
       const { verificationReport } = await import('../pipeline/verify/report/index.ts')

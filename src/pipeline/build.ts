@@ -15,6 +15,7 @@ import { type BuildState, manifest } from './manifest.ts'
 import { type Produced, type ProduceOptions, produce } from './produce.ts'
 import type { ApprovalSettings, Settings } from './settings.ts'
 import { store } from './store.ts'
+import { withdrawal } from './withdraw.ts'
 
 export interface BuildOptions extends ProduceOptions {
   /** Folder that `<id>/` folders are written into. */
@@ -79,18 +80,21 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     const state = buildState(record, said, options)
     const filed = await file(record, produced, said, state, options)
     if (filed?.status === 'refused') return failed(...approvals.messages, ...more, ...filed.messages)
-    const earlier = await standingIn(folder)
+    const before = await standingIn(folder)
+    const made = new Set(products.map(({ file }) => file))
+    const { removed, messages: withdrawn } = await withdrawal(folder, record, before, options.now, made)
+    const earlier = before.filter(({ name }) => !removed.includes(name))
     const listed = await withStanding(facts, earlier, record, folder, state.state)
     const files = [
       ...products.map(({ file, bytes }) => ({ name: file, bytes })),
       { name: 'facts.json', bytes: listed },
       { name: 'manifest.json', bytes: manifest(record, products, listed, state, earlier) },
     ]
-    const names = await store(options.output, id, files)
+    const names = await store(options.output, id, files, removed)
     return {
       id,
       path: found.path,
-      messages: sortMessages([...said, ...(issued ? recalls(record, issued) : [])]),
+      messages: sortMessages([...said, ...withdrawn, ...(issued ? recalls(record, issued) : [])]),
       written: products.map(({ file }) => join(folder, file)),
       stored: files.flatMap(({ name, bytes }) =>
         names.has(name) ? [{ path: join(folder, name), bytes: bytes.length }] : [],

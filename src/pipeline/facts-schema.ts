@@ -60,6 +60,9 @@ const fact = z.strictObject({
 /** `facts.json`: every fact of a record, and how and where each document prints it. */
 export const factsFileSchema = z.strictObject({
   schema: z.literal('communique-facts/1'),
+  audience: z
+    .enum(['public', 'internal'])
+    .describe('Who may see this list: that beside the documents has every fact, that in the PDF the public ones'),
   record: z.strictObject({ id: z.string(), version: count, sha256: hash.describe('SHA-256 of the full record') }),
   facts: z.array(fact),
 })
@@ -67,8 +70,13 @@ export const factsFileSchema = z.strictObject({
 export type FactsFile = z.infer<typeof factsFileSchema>
 
 /** The file of listed facts. */
-export const factsFile = (record: FactsFile['record'], facts: readonly ListedFact[]) => ({
+export const factsFile = (
+  audience: FactsFile['audience'],
+  record: FactsFile['record'],
+  facts: readonly ListedFact[],
+) => ({
   schema: 'communique-facts/1' as const,
+  audience,
   record: { id: record.id, version: record.version, sha256: record.sha256 },
   facts,
 })

@@ -37,6 +37,7 @@ const making = z.strictObject({
 /** `manifest.json`: what was made of what. */
 export const manifestSchema = z.strictObject({
   schema: z.literal('communique-manifest/1'),
+  audience: z.literal('internal').describe('It names files and hashes of the full record: not for the public'),
   record: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: hash }),
   program: z.string().describe('Name and version of the program'),
   preview: z.boolean().describe('Whether any of the documents is a preview'),
@@ -101,6 +102,7 @@ export function manifest(
   const { status = 'draft', embargo } = record.editions.get(record.language)?.facts.release ?? {}
   const value: Manifest = {
     schema: 'communique-manifest/1',
+    audience: 'internal',
     record: { id: record.id, version: record.version, sha256: record.sha256 },
     program,
     preview: files.some((file) => file.preview),

@@ -205,6 +205,7 @@ class Workshop {
         name: 'facts.json',
         bytes: json(
           factsFile(
+            'public',
             this.#shown,
             listFacts(
               this.#shown.editions,
@@ -255,9 +256,9 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
     if (edition && !hasLanguage(tag)) workshop.messages.push(note.noLanguageTable(edition, tag))
     for (const name of names) products.push(await workshop.product(name, tag))
   }
-  const leaks = leaksIn(record, products, workshop.languageOf, options.templates)
+  const leaks = await leaksIn(record, products, workshop.languageOf, options.templates)
   const documents = await workshop.documents(names, tags)
-  const facts = json(factsFile(record, listFacts(record.editions, shown, documents, true, workshop.pages)))
+  const facts = json(factsFile('internal', record, listFacts(record.editions, shown, documents, true, workshop.pages)))
   return {
     products: leaks.length > 0 ? [] : products,
     documents,
@@ -268,14 +269,15 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
 }
 
 /** Errors for what is internal and stands in finished public documents all the same. */
-function leaksIn(
+async function leaksIn(
   record: ExchangeRecord,
   products: readonly Product[],
   languageOf: (tag: string) => Language,
   { publicTexts }: Templates,
-): VFileMessage[] {
+): Promise<VFileMessage[]> {
   const shown = products.filter(({ document }) => document !== 'briefing')
   if (shown.length === 0) return []
   const disclosure = disclosureOf(record, { languageOf, templateTexts: publicTexts })
-  return shown.flatMap(({ file, bytes }) => disclosure.leaksIn({ name: file, bytes }))
+  const leaks = await Promise.all(shown.map(({ file, bytes }) => disclosure.leaksIn({ name: file, bytes })))
+  return leaks.flat()
 }

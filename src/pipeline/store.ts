@@ -34,13 +34,18 @@ async function sweep(folder: string): Promise<void> {
 /**
  * Writes files into `output/<id>/`, whole or not at all: every file beside its place first, synced, then renamed in
  * order, the last of `files` (the manifest) at the very end, when the others are safe. A file that already stands as
- * it should is left alone. Earlier files stay when anything fails before. Only one may store in a folder at a time:
- * see `lock.ts`.
+ * it should is left alone; those of `removed` go before the last is renamed. Earlier files stay when anything fails
+ * before. Only one may store in a folder at a time: see `lock.ts`.
  *
  * Gives the names of the files that were not there as they should be. Rejects with the file system's own error, or
  * with `OutsideOutputError`.
  */
-export async function store(output: string, id: string, files: readonly Output[]): Promise<ReadonlySet<string>> {
+export async function store(
+  output: string,
+  id: string,
+  files: readonly Output[],
+  removed: readonly string[] = [],
+): Promise<ReadonlySet<string>> {
   const folder = join(output, id)
   await makeFolder(folder)
   if (!(await isInside(output, folder))) throw new OutsideOutputError(folder, output)
@@ -55,6 +60,7 @@ export async function store(output: string, id: string, files: readonly Output[]
       await writeNew(besideOf(path), bytes)
     }
     const last = files.at(-1)?.name
+    for (const name of removed) await rm(join(folder, name), { force: true })
     for (const name of written) {
       if (name === last && written.length > 1) await syncFolder(folder)
       await rename(besideOf(join(folder, name)), join(folder, name))

@@ -49,9 +49,21 @@ export function formatMessage(message: VFileMessage): string {
   const { file, place, reason, ruleId, note } = message
   const range = place && 'start' in place ? place : place && { start: place, end: place }
   const at = range ? `:${range.start.line}:${range.start.column}-${range.end.line}:${range.end.column}` : ''
-  const head = `${file ?? ''}${at} ${severityOf(message)} ${reason}${ruleId ? ` (${ruleId})` : ''}`
-  return note ? `${head}\n  ${note.replaceAll('\n', '\n  ')}` : head
+  const head = visible(`${file ?? ''}${at} ${severityOf(message)} ${reason}${ruleId ? ` (${ruleId})` : ''}`)
+  return note
+    ? `${head}\n${note
+        .split('\n')
+        .map((line) => `  ${visible(line)}`)
+        .join('\n')}`
+    : head
 }
+
+/** Text of others may hold what a terminal takes for commands, or what turns the order of letters around. */
+const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
 
 /** A message for machines. Lines and columns count from 1 and are absent where it concerns a whole file. */
 export interface MessageData {

@@ -20,6 +20,8 @@ export interface Inventory {
   readonly secrets: readonly Secret[]
   /** Texts that anyone may read. */
   readonly open: readonly string[]
+  /** Files of photos that internal text alone shows. */
+  readonly photos: ReadonlySet<string>
 }
 
 type AnyNode = Nodes | RootContent | DocumentNode
@@ -35,11 +37,11 @@ export function inventoryOf(record: ExchangeRecord, languageOf: (tag: string) =>
   for (const edition of record.editions.values()) {
     bodyTexts(edition, languageOf(edition.language), secrets, open, photos)
   }
+  const internal = new Set([...photos.secret].filter((file) => !photos.open.has(file)))
   for (const edition of record.editions.values()) {
-    const internal = [...photos.secret].filter((file) => !photos.open.has(file)).map((file) => `media.${file}.`)
     for (const { pointer, kind, value } of leavesOf(edition.facts)) {
       const texts = kind === 'date' || kind === 'instant' ? [value, ...datesOf(value, languages)] : [value]
-      const isHidden = internal.some((head) => pointer.startsWith(head))
+      const isHidden = [...internal].some((file) => pointer.startsWith(`media.${file}.`))
       if (!isHidden && !isInternal(pointer, edition.facts)) open.push(...texts)
       else if (!PLAIN.has(kind)) {
         const place = edition.placeOf(pointer)
@@ -48,7 +50,7 @@ export function inventoryOf(record: ExchangeRecord, languageOf: (tag: string) =>
     }
   }
   for (const source of record.sources) secrets.push(...commentsOf(source))
-  return { secrets: [...new Map(secrets.map((secret) => [secret.text, secret])).values()], open }
+  return { secrets: [...new Map(secrets.map((secret) => [secret.text, secret])).values()], open, photos: internal }
 }
 
 /** Whether a fact is for the leadership alone, by the format's own words. */

@@ -3,9 +3,8 @@ import type { Shape } from '../../record/shape.ts'
 import { factsShape } from '../../record/shape.ts'
 
 /** Words of the list of facts that travels with a summary. */
-const LIST_WORDS = 'communique facts record values places printed document at page kind visibility public text'.split(
-  ' ',
-)
+const LIST_WORDS =
+  'communique facts audience record values places printed document at page kind visibility public text'.split(' ')
 
 /** Words of the program itself, which documents carry whatever the record says. */
 export function vocabularyOf(languages: readonly Language[]): string[] {

@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message'
 import type { DocumentName, ExchangeDocument } from '../../document/document.ts'
 import type { ReleaseState } from '../../document/state.ts'
 import type { ExchangeRecord } from '../../record/record.ts'
@@ -16,6 +17,8 @@ export interface Expectation {
   /** By file name. */
   readonly files: ReadonlyMap<string, ExpectedFile>
   readonly facts: FactsFile | undefined
+  /** What is internal and would stand in a public document that was made now. */
+  readonly leaks: readonly VFileMessage[]
 }
 
 export interface ExpectationOptions {
@@ -40,6 +43,7 @@ export async function expectationOf(
   options: ExpectationOptions,
 ): Promise<Expectation> {
   const files = new Map<string, ExpectedFile>()
+  const leaks: VFileMessage[] = []
   const listed = manifest.files.find(({ document }) => document === 'facts')
   let facts: FactsFile | undefined
   for (const group of groups(manifest.files)) {
@@ -50,6 +54,7 @@ export async function expectationOf(
       products,
       documents,
       facts: bytes,
+      messages,
     } = await produce(record, {
       ...options,
       program: manifest.program,
@@ -58,6 +63,7 @@ export async function expectationOf(
       only: new Set(group.map(({ document }) => document as DocumentName)),
       languages: new Set(group.flatMap(({ language }) => (language === undefined ? [] : [language]))),
     })
+    leaks.push(...messages.filter(({ ruleId }) => ruleId === 'disclosure'))
     for (const product of products) {
       const document = documents.find((one) => one.name === product.document && one.language.tag === product.language)
       if (document) files.set(product.file, { document, product })
@@ -67,7 +73,7 @@ export async function expectationOf(
     const made = group.map(({ document, language }) => ({ document, language }))
     facts = facts ? mergedFacts(facts, more, made) : more
   }
-  return { files, facts: facts && onlyListed(facts, manifest.files) }
+  return { files, facts: facts && onlyListed(facts, manifest.files), leaks }
 }
 
 /** Documents that were made in the same way. */

@@ -8,7 +8,7 @@ import { compareAdditions, compareText } from './compare/text.ts'
 import type { ExpectedFile } from './expectation.ts'
 import type { Finding } from './finding.ts'
 import { at, quoted } from './finding.ts'
-import { readerOf } from './read/index.ts'
+import { readDocument } from './read/index.ts'
 import { type Reading, UnreadableError } from './read/reading.ts'
 import { expectedText } from './text/expected-text.ts'
 import { plainLine } from './text/squeeze.ts'
@@ -24,7 +24,10 @@ export interface FileCheck {
 export interface FileCheckOptions {
   /** Whether the program that made it is this one, so that its bytes can be told. */
   readonly sameProgram: boolean
-  readonly disclosure: Disclosure
+  /** Made at the first file that needs it. */
+  readonly disclosure: () => Disclosure
+  /** Whether what the record gives was searched for what is internal when it was made. */
+  readonly searched?: true
   /** Hashes of all listed files, as the manifest has them. */
   readonly hashes: ReadonlySet<string>
 }
@@ -34,27 +37,28 @@ export async function checkFile(
   file: ManifestFile,
   bytes: Uint8Array,
   expected: ExpectedFile,
-  { sameProgram, disclosure, hashes }: FileCheckOptions,
+  { sameProgram, disclosure, searched, hashes }: FileCheckOptions,
 ): Promise<FileCheck> {
   const { document, product } = expected
-  const read = readerOf(file.document)
-  const findings: Finding[] = []
   const hash = sha256(bytes)
   const isListed = hash === file.sha256
   const isMade = hash === product.sha256
   let reading: Reading
   try {
-    reading = await read(bytes)
+    reading = await readDocument(file.document, bytes)
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
-    return { name: file.name, findings: [...hashFindings(file, hash, isListed, ''), unreadable(error)], facts: [] }
+    const hidden = file.document === 'briefing' ? [] : await leaks(disclosure(), file.name, bytes)
+    const findings = [...hashFindings(file, hash, isListed, ''), unreadable(error), ...hidden]
+    return { name: file.name, findings, facts: [] }
   }
+  const findings: Finding[] = []
   const wanted = expectedText(document)
   const text = compareText(wanted, reading)
   const known = text.findings.filter(({ actual }) => sameProgram || !hashes.has(actual ?? ''))
   findings.push(...known)
   if (!isMade && (sameProgram || !isListed)) {
-    const rebuilt = await read(product.bytes)
+    const rebuilt = await readDocument(file.document, product.bytes)
     const additions = compareAdditions(rebuilt, reading, text)
     const parts = compareParts(rebuilt, reading, {
       values: valuesOf(expected),
@@ -64,12 +68,17 @@ export async function checkFile(
     findings.push(...additions, ...parts, ...compareDestinations(rebuilt, reading))
   }
   findings.push(...revisionFindings(reading))
-  if (file.document !== 'briefing') findings.push(...leaks(disclosure, file.name, bytes))
+  if (file.document !== 'briefing' && !(isMade && searched))
+    findings.push(...(await leaks(disclosure(), file.name, bytes)))
   const made = !isMade && sameProgram && isListed && findings.length === 0 ? [unexplained] : []
   const changed = new Map(text.facts.map(({ fact, found }) => [fact, found]))
   return {
     name: file.name,
-    findings: [...hashFindings(file, hash, isListed, told(findings, reading)), ...findings, ...made],
+    findings: [
+      ...hashFindings(file, hash, isListed, told(findings, reading, isCut(file, bytes))),
+      ...findings,
+      ...made,
+    ],
     facts: wanted.facts.map((fact) => {
       const printed = plainLine(fact.text)
       return { fact: fact.fact, expected: printed, found: changed.get(fact) ?? printed }
@@ -95,13 +104,17 @@ function hashFindings({ sha256: listed }: ManifestFile, hash: string, isListed: 
   return [{ reason, ruleId: 'verify-hash', actual: hash, expected: listed, ...(note ? { note } : {}) }]
 }
 
+const isCut = ({ document }: ManifestFile, bytes: Uint8Array): boolean =>
+  document === 'press-release' && !new TextDecoder().decode(bytes.subarray(-200)).includes('</html>')
+
 /** What changed, in one line: a file that somebody edited or only saved again is no forged one. */
-function told(findings: readonly Finding[], { savedBy, revisions }: Reading): string {
+function told(findings: readonly Finding[], { savedBy, revisions }: Reading, cut: boolean): string {
   const count = (ruleId: Finding['ruleId']) => findings.filter((finding) => finding.ruleId === ruleId).length
   const facts = count('verify-fact')
   const words = count('verify-words')
   const parts = count('verify-part')
-  const saved = savedBy === undefined ? '' : `Saved again by ${savedBy}. `
+  const end = cut ? 'It ends before `</html>`: cut short? ' : ''
+  const saved = savedBy === undefined ? end : `Saved again by ${savedBy}. `
   const tracked = revisions.length > 0 ? ` Tracked changes: ${revisions.length}.` : ''
   if (facts + words + parts === 0) return `${saved}No fact and no word differs.${tracked}`
   const places = (number: number) => (number === 1 ? '1 place' : `${number} places`)
@@ -117,12 +130,12 @@ function revisionFindings({ revisions }: Reading): Finding[] {
   }))
 }
 
-function leaks(disclosure: Disclosure, name: string, bytes: Uint8Array): Finding[] {
-  return disclosure.leaksIn({ name, bytes }).map(({ reason, file, line, actual }) => ({
+async function leaks(disclosure: Disclosure, name: string, bytes: Uint8Array): Promise<Finding[]> {
+  return (await disclosure.leaksIn({ name, bytes })).map(({ reason, file, line, actual }) => ({
     reason,
     ruleId: 'disclosure',
     ...(typeof actual === 'string' ? { actual } : {}),
-    note: `It stands at ${file}:${line}.`,
+    ...(line === undefined ? {} : { note: `It stands at ${file}:${line}.` }),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { releaseState } from '../../document/state.ts'
@@ -6,14 +6,16 @@ import { checkRecord, type Discovered } from '../../record/index.ts'
 import type { ExchangeRecord } from '../../record/record.ts'
 import { disclosureOf } from '../disclosure/index.ts'
 import { sha256 } from '../hash.ts'
-import { type Manifest, type ManifestFile, manifestSchema } from '../manifest.ts'
+import type { Manifest, ManifestFile } from '../manifest.ts'
 import { languagesOf, type Templates } from '../templates.ts'
 import { agreementNotes } from './agreement.ts'
 import { compareFactsList } from './compare/facts-list.ts'
-import { type Expectation, expectationOf, momentOf } from './expectation.ts'
+import { type Expectation, type ExpectedFile, expectationOf, momentOf } from './expectation.ts'
 import { checkFile, type FileCheck } from './file.ts'
 import { type Finding, messageOf } from './finding.ts'
+import { LARGEST_LIST, readManifest } from './manifest.ts'
 import { preparePdf } from './read/pdf/thread.ts'
+import { take } from './take.ts'
 
 export interface VerifyOptions {
   /** Finds the record that a manifest names; undefined where there is none. */
@@ -37,13 +39,16 @@ export interface Verification {
 
 const MANIFEST = 'manifest.json'
 
+/** Bytes up to which a document is read: many times what its record gives, as an editor may have put pictures in. */
+const largest = ({ bytes }: ManifestFile, expected: ExpectedFile | undefined): number =>
+  8_000_000 + 4 * (expected?.product.bytes.length ?? Math.min(bytes, LARGEST_LIST))
+
 /** Holds the finished documents in a folder against the record that its manifest names. Never throws for what they are like. */
 export async function verifyFolder(folder: string, options: VerifyOptions): Promise<Verification> {
   const path = join(folder, MANIFEST)
   const nothing = { folder, id: undefined, manifest: undefined, files: [] }
-  const read = parseManifest(await readFile(path, 'utf8').catch(() => undefined))
-  if ('reason' in read) return { ...nothing, messages: [messageOf(path, read)] }
-  const manifest = read
+  const { manifest, findings: faults } = await readManifest(path)
+  if (!manifest) return { ...nothing, messages: faults.map((fault) => messageOf(path, fault)) }
   if (manifest.files.some(({ document }) => document === 'summary')) preparePdf()
   const { id } = manifest.record
   const found = options.recordOf(id)
@@ -54,7 +59,7 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     return { ...nothing, id, manifest, messages: [messageOf(path, brokenRecord(found.path)), ...errors] }
   }
   const expectation = await expectationOf(record, manifest, options)
-  const findings: [string, Finding][] = recordFindings(manifest, record).map((finding) => [MANIFEST, finding])
+  const findings = [...faults, ...recordFindings(manifest, record)].map((one): [string, Finding] => [MANIFEST, one])
   if (manifest.program !== options.program) findings.push([MANIFEST, otherProgram(manifest.program, options.program)])
   findings.push(...(await strangers(folder, manifest)))
   const files = await checkFiles(folder, manifest, record, expectation, options)
@@ -65,23 +70,8 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     id,
     manifest,
     files,
-    messages: noted.map(([name, finding]) => messageOf(join(folder, name), finding)),
+    messages: [...expectation.leaks, ...noted.map(([name, finding]) => messageOf(join(folder, name), finding))],
   }
-}
-
-function parseManifest(text: string | undefined): Manifest | Finding {
-  const ruleId = 'verify-manifest'
-  if (text === undefined) return { reason: 'Missing manifest, expected one beside the documents', ruleId }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    return { reason: `Unexpected JSON: ${error instanceof Error ? error.message : String(error)}`, ruleId }
-  }
-  const parsed = manifestSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  return { reason: `Unexpected value at \`${issue?.path.map(String).join('.')}\`: ${issue?.message}`, ruleId }
 }
 
 const noRecord = (id: string): Finding => ({
@@ -104,7 +94,10 @@ const otherProgram = (made: string, own: string): Finding => ({
 /** Whether the manifest is about the record as it is now, and if not, what changed since. */
 function recordFindings(manifest: Manifest, record: ExchangeRecord): Finding[] {
   const findings: Finding[] = []
-  const { sha256: listed, version } = manifest.record
+  const { id, sha256: listed, version } = manifest.record
+  if (id !== record.id) {
+    findings.push({ reason: `Unexpected record \`${id}\`, expected \`${record.id}\``, ruleId: 'verify-record' })
+  }
   const now = new Map(record.sources.map((source) => [source.name, source.sha256]))
   const changed = manifest.sources.filter(({ name, sha256: own }) => now.get(name) !== own).map(({ name }) => name)
   const added = [...now.keys()].filter((name) => !manifest.sources.some((source) => source.name === name))
@@ -155,29 +148,45 @@ async function checkFiles(
   const { templates, program, now } = options
   const shared = {
     sameProgram: manifest.program === program,
-    disclosure: disclosureOf(record, { languageOf: languagesOf(templates), templateTexts: templates.publicTexts }),
+    searched: true as const,
+    disclosure: once(() =>
+      disclosureOf(record, { languageOf: languagesOf(templates), templateTexts: templates.publicTexts }),
+    ),
     hashes: new Set(manifest.files.map((file) => file.sha256)),
   }
-  const checks: FileCheck[] = []
-  for (const file of manifest.files) {
-    const { name } = file
-    const first = [...staleFindings(file, record), ...stateFindings(file, record, now)]
-    const bytes = await readFile(join(folder, name)).catch(() => undefined)
-    if (!bytes) {
-      const missing: Finding = { reason: 'Missing file, expected it as the manifest lists it', ruleId: 'verify-file' }
-      checks.push({ name, findings: [missing], facts: [] })
-    } else if (file.document === 'facts') {
-      const list = expectation.facts ? compareFactsList(bytes.toString('utf8'), expectation.facts) : []
-      checks.push({ name, findings: [...first, ...listHash(file, bytes), ...list], facts: [] })
-    } else {
+  // the thread that reads PDFs works beside this one
+  return Promise.all(
+    manifest.files.map(async (file): Promise<FileCheck> => {
+      const { name } = file
+      const first = [...staleFindings(file, record), ...stateFindings(file, record, now)]
       const expected = expectation.files.get(name)
-      const check = expected && (await checkFile(file, bytes, expected, shared))
-      const findings = check?.findings ?? [notOfRecord]
-      checks.push({ name, findings: [...first, ...findings], facts: check?.facts ?? [] })
-    }
-  }
-  return checks
+      const taken = await take(join(folder, name), largest(file, expected))
+      if ('finding' in taken) return { name, findings: [taken.finding], facts: [] }
+      const { bytes } = taken
+      if (bytes.length !== file.bytes && sha256(bytes) === file.sha256) first.push(otherSize(file, bytes.length))
+      if (file.document === 'facts') {
+        const list = expectation.facts ? compareFactsList(bytes.toString('utf8'), expectation.facts) : []
+        return { name, findings: [...first, ...listHash(file, bytes), ...list], facts: [] }
+      }
+      if (!expected) return { name, findings: [...first, notOfRecord], facts: [] }
+      const { findings, facts } = await checkFile(file, bytes, expected, shared)
+      return { name, findings: [...first, ...findings], facts }
+    }),
+  )
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const otherSize = ({ bytes }: ManifestFile, actual: number): Finding => ({
+  reason: `Unexpected size ${bytes} in the manifest, expected ${actual}`,
+  ruleId: 'verify-manifest',
+})
 
 const notOfRecord: Finding = {
   reason: 'Unexpected document, expected one in a language of the record',

@@ -9,6 +9,11 @@ export function moment(date: string): string {
 
 const text = (name: string, value: string): Xml => element(name, {}, characters(value))
 
+function statusOf({ meta, markings }: ExchangeDocument): string {
+  if (meta.state === 'draft') return 'Draft'
+  return markings.some(({ kind }) => kind === 'embargoed') ? 'Embargoed' : 'Final'
+}
+
 /** `docProps/core.xml` (ECMA-376 part 2 §8.3). */
 export function coreProperties(document: ExchangeDocument): string {
   const { meta, language } = document
@@ -32,7 +37,7 @@ export function coreProperties(document: ExchangeDocument): string {
       date('dcterms:created'),
       date('dcterms:modified'),
       text('cp:category', language.labels[document.name]),
-      text('cp:contentStatus', meta.state === 'draft' ? 'Draft' : 'Final'),
+      text('cp:contentStatus', statusOf(document)),
       text('dc:language', language.tag),
       text('dc:identifier', meta.identifier),
       text('cp:version', String(meta.version)),

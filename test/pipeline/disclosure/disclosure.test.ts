@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { disclosureOf, type PublicFile } from '../../../src/pipeline/disclosure/index.ts'
+import { disclosureOf } from '../../../src/pipeline/disclosure/index.ts'
 import { pdfSurfaces } from '../../../src/pipeline/disclosure/pdf/index.ts'
+import type { PublicFile } from '../../../src/pipeline/disclosure/public-file.ts'
 import { type Product, produce } from '../../../src/pipeline/produce.ts'
 import { languagesOf, loadTemplates } from '../../../src/pipeline/templates.ts'
 import { checkRecord } from '../../../src/record/index.ts'
@@ -11,7 +12,7 @@ import { bundle, ID, original } from '../verify/harbor.ts'
 const NOW = Date.parse('2026-11-24T12:00Z')
 
 let folder: string
-let leaksIn: (file: PublicFile) => string[]
+let leaksIn: (file: PublicFile) => Promise<string[]>
 const products = new Map<string, Product>()
 
 const product = (name: string): Buffer => Buffer.from(products.get(name)?.bytes ?? [])
@@ -33,19 +34,19 @@ beforeAll(async () => {
   }
   for (const one of (await produce(record, options)).products) products.set(one.file, one)
   const disclosure = disclosureOf(record, { languageOf: languagesOf(templates), templateTexts: templates.publicTexts })
-  leaksIn = (file) => disclosure.leaksIn(file).map(String)
+  leaksIn = async (file) => (await disclosure.leaksIn(file)).map(String)
 })
 
 describe('what is internal', () => {
-  it('stands in none of the public documents', () => {
+  it('stands in none of the public documents', async () => {
     for (const { file, bytes } of products.values()) {
-      if (!file.startsWith('briefing')) expect(leaksIn({ name: file, bytes })).toEqual([])
+      if (!file.startsWith('briefing')) expect(await leaksIn({ name: file, bytes })).toEqual([])
     }
   })
 
-  it('stands in the briefing, read as a page: what is looked for is there to be found', () => {
+  it('stands in the briefing, read as a page: what is looked for is there to be found', async () => {
     const words = 'Nobody may mention the oil spill of last winter to reporters.'
-    expect(leaksIn({ name: 'x.html', bytes: Buffer.from(`<p>${words}</p>`) })).toHaveLength(1)
+    expect(await leaksIn({ name: 'x.html', bytes: Buffer.from(`<p>${words}</p>`) })).toHaveLength(1)
   })
 })
 
@@ -90,13 +91,13 @@ describe('a leak into a page', () => {
     ['its date in the other language', '<td>2026年11月30日</td>', 'actions.dredge.due'],
     ['the handling', '<p>Confidential</p>', 'briefing.handling'],
     ['to whom it goes', '<p>Governing  Board</p>', 'briefing.to'],
-  ])('is found: %s', (_, html, what) => {
-    expect(leaksIn(inMain(html)).join('\n')).toContain(`(${what})`)
+  ])('is found: %s', async (_, html, what) => {
+    expect((await leaksIn(inMain(html))).join('\n')).toContain(`(${what})`)
   })
 
-  it('is found in the name of the file', () => {
+  it('is found in the name of the file', async () => {
     expect(
-      leaksIn({ name: 'quietly-cancel-the-contract-with-the-dredging.html', bytes: Buffer.alloc(0) }),
+      await leaksIn({ name: 'quietly-cancel-the-contract-with-the-dredging.html', bytes: Buffer.alloc(0) }),
     ).toHaveLength(1)
   })
 
@@ -104,8 +105,8 @@ describe('a leak into a page', () => {
     ['words that are public too', '<p>Dr. Ada Marsh, Director of the Northhaven Institute</p>'],
     ['four words of a sentence', '<p>who paid for the</p>'],
     ['words of the program', '<p>Draft · Embargoed until · Summary</p>'],
-  ])('is not seen in %s', (_, html) => {
-    expect(leaksIn(inMain(html))).toEqual([])
+  ])('is not seen in %s', async (_, html) => {
+    expect(await leaksIn(inMain(html))).toEqual([])
   })
 })
 
@@ -140,8 +141,8 @@ describe('a leak into a PDF', () => {
     ],
     ['a stream of any kind', () => withObject(stream('', Buffer.from(words)))],
     ['a comment between objects', () => Buffer.concat([summary(), Buffer.from(`\n% ${words}\n`)])],
-  ])('is found: %s', (_, make) => {
-    expect(leaksIn({ name: 'summary.en.pdf', bytes: make() })).toEqual([
+  ])('is found: %s', async (_, make) => {
+    expect(await leaksIn({ name: 'summary.en.pdf', bytes: make() })).toEqual([
       expect.stringContaining('briefing.risks.0.text'),
     ])
   })
@@ -151,7 +152,7 @@ describe('a leak into a PDF', () => {
     const bytes = withObject(
       stream('/Type /EmbeddedFile /Subtype /text#2Fplain /Filter /FlateDecode', deflateSync(Buffer.from(words))),
     )
-    expect(leaksIn({ name: 'summary.en.pdf', bytes })).toHaveLength(1)
+    expect(await leaksIn({ name: 'summary.en.pdf', bytes })).toHaveLength(1)
   })
 
   it('is looked for in what the pages say: the small reader reads them as they are', () => {
@@ -182,7 +183,7 @@ describe('a leak into a PDF', () => {
     })
     document.tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: `${words} `.repeat(3) }] })
     const { bytes } = await write(document, { theme: templates.theme, preview: false, pageTemplate: '' })
-    const [leak] = leaksIn({ name: 'summary.en.pdf', bytes })
+    const [leak] = await leaksIn({ name: 'summary.en.pdf', bytes })
     expect(leak).toMatch(/briefing\.risks\.0\.text.*page \d/)
   })
 })

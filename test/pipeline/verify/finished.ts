@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { sha256 } from '../../../src/pipeline/hash.ts'
 import type { Manifest } from '../../../src/pipeline/manifest.ts'
+import { sealed } from '../../../src/pipeline/seal.ts'
 import type { MessageData } from '../../../src/record/index.ts'
 import { type Called, communique } from '../run.ts'
 import { bundle, ID } from './harbor.ts'
@@ -42,7 +43,8 @@ export async function finished(options: readonly string[] = PRESENT, record?: st
       const files = manifest.files.map((file) =>
         file.name === name ? { ...file, sha256: sha256(bytes), bytes: bytes.length } : file,
       )
-      await writeFile(path('manifest.json'), JSON.stringify({ ...manifest, files }))
+      const { seal: _, ...unsealed } = manifest
+      await writeFile(path('manifest.json'), sealed({ ...unsealed, files }))
     },
     async verify(...args) {
       const called = await communique('verify', output, '--record', input, '--format', 'json', ...args)

@@ -46,7 +46,7 @@ beforeAll(async () => {
       check: (bytes) =>
         checkFile({ ...file, sha256: sha256(bytes) }, bytes, expected, {
           sameProgram: true,
-          disclosure,
+          disclosure: () => disclosure,
           hashes: new Set(),
         }),
     })

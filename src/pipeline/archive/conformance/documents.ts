@@ -22,7 +22,8 @@ export async function checkDocuments(request: BagRequest): Promise<Check[]> {
   const files = listedFiles(request)
   const shared = {
     sameProgram: true,
-    disclosure: disclosureOf(record, { languageOf: languagesOf(templates), templateTexts: templates.publicTexts }),
+    disclosure: () =>
+      disclosureOf(record, { languageOf: languagesOf(templates), templateTexts: templates.publicTexts }),
     hashes: new Set(files.map((file) => file.sha256)),
   }
   const checks: Check[] = files

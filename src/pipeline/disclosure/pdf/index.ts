@@ -17,6 +17,8 @@ const xmpText = (xmp: string) =>
 /**
  * Everything that a PDF of ours says, by a small reader of its own: pages, strings of objects (information, outline,
  * alternative text, names), XMP, attachments, and every other stream, decompressed.
+ *
+ * @throws UnsearchableError where a stream can't be.
  */
 export function pdfSurfaces(bytes: Uint8Array): Surface[] {
   const objects = pdfObjects(bytes)
@@ -25,7 +27,7 @@ export function pdfSurfaces(bytes: Uint8Array): Surface[] {
   const done = opaque(objects)
   const stream = (id: number) => {
     done.add(id)
-    return streams.get(id)?.data()
+    return streams.get(id)?.searched()
   }
   const fontOf = fontsOf(objects, stream)
   pagesOf(objects).forEach((contents, index) => {
@@ -37,11 +39,14 @@ export function pdfSurfaces(bytes: Uint8Array): Surface[] {
   const strings = [...sources.values(), ...[...streams.values()].map(({ dictionary }) => dictionary)].flatMap(stringsIn)
   surfaces.push({ place: 'outline, alternative text, information', text: strings.join(BREAK), prose: true })
   surfaces.push({ place: 'outside of objects', text: rest, prose: false })
-  for (const [id, { dictionary, data }] of streams) {
+  for (const [id, { dictionary, searched }] of streams) {
     if (done.has(id) || OPAQUE.test(dictionary)) continue
-    if (dictionary.includes('/Type /Metadata')) surfaces.push(...xmpSurfaces(utf8(data())))
-    else if (dictionary.includes('/Type /EmbeddedFile')) surfaces.push(...attachmentSurfaces(dictionary, data()))
-    else surfaces.push({ place: `stream ${id}`, text: `${latin1(data())}${BREAK}${utf8(data())}`, prose: false })
+    if (dictionary.includes('/Type /Metadata')) surfaces.push(...xmpSurfaces(utf8(searched())))
+    else if (dictionary.includes('/Type /EmbeddedFile')) surfaces.push(...attachmentSurfaces(dictionary, searched()))
+    else {
+      const data = searched()
+      surfaces.push({ place: `stream ${id}`, text: `${latin1(data)}${BREAK}${utf8(data)}`, prose: false })
+    }
   }
   return surfaces
 }

@@ -1,10 +1,16 @@
-import { inflateSync } from 'node:zlib'
+import { inflated, UnsearchableError } from '../inflate.ts'
 
 /** A stream of a PDF with its dictionary's source. */
 export interface PdfStream {
   readonly dictionary: string
   /** Decoded where the filter is Flate or none, else as it stands; worked out at each call. */
   data(): Uint8Array
+  /**
+   * The same where what it says must be known.
+   *
+   * @throws UnsearchableError where another filter hides it, or it can't be decoded.
+   */
+  searched(): Uint8Array
 }
 
 /** The objects of a PDF of ours, without its cross-reference table. */
@@ -38,7 +44,9 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
       const dictionary = head[1] ?? ''
       const stated = /\/Length (\d+)(?! \d+ R)/.exec(dictionary)?.[1]
       const to = stated === undefined ? file.indexOf('endstream', from) : from + Number(stated)
-      streams.set(Number(match[1]), { dictionary, data: () => decoded(buffer.subarray(from, to), dictionary) })
+      const raw = buffer.subarray(from, to)
+      const searched = () => decoded(raw, dictionary, `stream ${match[1]}`)
+      streams.set(Number(match[1]), { dictionary, searched, data: () => orRaw(searched, raw) })
       end = file.indexOf('endobj', to)
     } else sources.set(Number(match[1]), file.slice(start, end < 0 ? undefined : end))
     last = end < 0 ? file.length : end + 'endobj'.length
@@ -50,12 +58,22 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
   return { sources, streams, rest }
 }
 
-function decoded(data: Uint8Array, dictionary: string): Uint8Array {
-  if (!/\/Filter (?:\[ ?)?\/FlateDecode/.test(dictionary)) return data
+function decoded(raw: Uint8Array, dictionary: string, name: string): Uint8Array {
+  const filters = [...(/\/Filter (\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.matchAll(/\/(\w+)/g) ?? [])].map(
+    ([, one]) => one,
+  )
+  if (filters.length === 0) return raw
+  if (filters.length > 1 || filters[0] !== 'FlateDecode')
+    throw new UnsearchableError(`${name} is packed by ${filters.join(', ')}`)
+  return inflated(raw, name)
+}
+
+function orRaw(searched: () => Uint8Array, raw: Uint8Array): Uint8Array {
   try {
-    return inflateSync(data)
-  } catch {
-    return data
+    return searched()
+  } catch (error) {
+    if (error instanceof UnsearchableError) return raw
+    throw error
   }
 }
 

@@ -2,6 +2,7 @@ import type { Surface } from '../surface.ts'
 import { BREAK } from '../tokens.ts'
 import { unescaped } from './entities.ts'
 import { imageMetadata } from './image.ts'
+import { markupOf } from './markup.ts'
 
 const DATA = /data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/=]+)/g
 
@@ -10,7 +11,7 @@ const READ = /\s(?:alt|title|content|aria-label|href|datetime|data-fact|src|id|c
 
 /** Elements that end a word. */
 const BLOCK =
-  /<\/?(?:p|div|li|ol|ul|td|th|tr|table|h[1-6]|br|section|figure|figcaption|caption|dt|dd|dl|aside|header|main|article|nav|hgroup|address|blockquote|title)\b[^>]*>/gi
+  /^<\/?(?:p|div|li|ol|ul|td|th|tr|table|h[1-6]|br|section|figure|figcaption|caption|dt|dd|dl|aside|header|main|article|nav|hgroup|address|blockquote|title)\b/i
 
 /**
  * Everything that a page of ours says, by a small reader of its own: text, attributes, comments, metadata, data for
@@ -25,15 +26,13 @@ export function htmlSurfaces(bytes: Uint8Array): Surface[] {
     }
     return ''
   })
-  const styles = source.match(/<style\b[\s\S]*?<\/style>/gi) ?? []
-  const scripts = source.match(/<script\b[\s\S]*?<\/script>/gi) ?? []
-  const comments = source.match(/<!--[\s\S]*?-->/g) ?? []
-  const markup = source.replace(/<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, ' ')
-  const text = unescaped(markup.replace(BLOCK, BREAK).replace(/<[^>]*>/g, ''))
+  const { pieces, comments, styles, scripts } = markupOf(source)
+  const markup = pieces.map((piece) => piece.source).join('')
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.source : BLOCK.test(piece.source) ? BREAK : ''))
   const attributes = [...markup.matchAll(READ)].map(([, double, single]) => unescaped(double ?? single ?? ''))
   const data = scripts.flatMap((script) => script.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(unescaped)
   surfaces.push(
-    { place: 'text', text, prose: true },
+    { place: 'text', text: unescaped(text.join('')), prose: true },
     { place: 'attributes and metadata', text: attributes.join(BREAK), prose: true },
     { place: 'data for machines', text: data.join(BREAK), prose: true },
     { place: 'comments', text: unescaped(comments.join(BREAK)), prose: true },

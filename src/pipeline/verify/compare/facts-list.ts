@@ -17,13 +17,22 @@ export function compareFactsList(text: string, expected: FactsFile): Finding[] {
   const parsed = factsFileSchema.safeParse(value)
   if (!parsed.success) {
     return parsed.error.issues.slice(0, 10).map(({ path, message }) => ({
-      reason: `Unexpected value at \`${path.map(String).join('.')}\`: ${message}`,
+      reason: `Unexpected value${path.length > 0 ? ` at \`${path.map(String).join('.')}\`` : ''}: ${message}`,
       ruleId,
     }))
   }
   const lines = linesOf(text)
-  const seen = new Map(parsed.data.facts.map((fact) => [fact.id, fact]))
+  const seen = new Map<string, ListedFact>()
   const findings: Finding[] = []
+  const { audience } = parsed.data
+  if (audience !== expected.audience) {
+    const reason = `Unexpected \`${audience}\` as audience, expected \`${expected.audience}\``
+    findings.push({ reason, ruleId, actual: audience, expected: expected.audience })
+  }
+  for (const fact of parsed.data.facts) {
+    if (seen.has(fact.id)) findings.push({ reason: `Unexpected second fact \`${fact.id}\``, ruleId, fact: fact.id })
+    seen.set(fact.id, fact)
+  }
   if (json(parsed.data.record) !== json(expected.record)) {
     const actual = json(parsed.data.record)
     findings.push({

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { LINE, type Spot, TextBuilder } from '../text/reading-text.ts'
-import type { AnchorRange, Part, Reading } from './reading.ts'
+import { type AnchorRange, type Part, type Reading, UnreadableError } from './reading.ts'
 
 type Node = Root | RootContent | ElementContent
 
@@ -36,10 +36,16 @@ const spotOf = (node: Node): Spot => {
   return start ? { line: start.line, column: start.column } : {}
 }
 
-/** Reads a page: what stands in `main` is its text, everything else a part. */
+/**
+ * Reads a page: what stands in `main` is its text, everything else a part.
+ *
+ * @throws UnreadableError when it is none.
+ */
 export async function readHtml(bytes: Uint8Array): Promise<Reading> {
+  const source = new TextDecoder().decode(bytes)
+  if (!/<main\b/i.test(source)) throw new UnreadableError('no page with a `main` element')
   const { fromHtml } = await import('hast-util-from-html')
-  const tree = fromHtml(new TextDecoder().decode(bytes))
+  const tree = fromHtml(source)
   const main = find(tree, 'main') ?? find(tree, 'body') ?? { type: 'root' as const, children: [] }
   const reader = new PageReader()
   reader.all(main.children)

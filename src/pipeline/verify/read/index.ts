@@ -1,11 +1,19 @@
 import type { ManifestFile } from '../../manifest.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, UnreadableError } from './reading.ts'
 
-/** The reader of a document, loaded when the first file wants it. */
-export function readerOf(document: ManifestFile['document']): (bytes: Uint8Array) => Promise<Reading> {
-  return async (bytes) => {
-    if (document === 'summary') return (await import('./pdf/thread.ts')).readPdf(bytes)
-    if (document === 'briefing') return (await import('./docx/index.ts')).readDocx(bytes)
-    return (await import('./html.ts')).readHtml(bytes)
+/**
+ * Reads a finished document with the reader of its kind, loaded when the first file wants it.
+ *
+ * @throws UnreadableError
+ */
+export async function readDocument(document: ManifestFile['document'], bytes: Uint8Array): Promise<Reading> {
+  try {
+    if (document === 'summary') return await (await import('./pdf/thread.ts')).readPdf(bytes)
+    if (document === 'briefing') return await (await import('./docx/index.ts')).readDocx(bytes)
+    return await (await import('./html.ts')).readHtml(bytes)
+  } catch (error) {
+    // readers follow elements into one another
+    if (error instanceof RangeError) throw new UnreadableError('it is nested too deeply, or too long')
+    throw error
   }
 }

@@ -7,7 +7,7 @@ import { xmp } from './xmp.ts'
 
 /** An empty PDF 1.7 that will be PDF/A-3a and PDF/UA-1 at once, with the metadata of a document and dates of its event. */
 export function openArchive(document: ExchangeDocument, paper: Paper): Pdf {
-  const { meta, language } = document
+  const { meta, language, markings } = document
   const moment = momentOf(meta.date)
   const info = {
     Title: meta.title,
@@ -16,6 +16,7 @@ export function openArchive(document: ExchangeDocument, paper: Paper): Pdf {
     Keywords: meta.keywords.join(', '),
     Creator: meta.program,
     Producer: meta.program,
+    Status: markings.map(({ text }) => text).join(' · '),
   }
   const pdf = openPdf({
     subset: 'PDF/A-3a',

@@ -36,11 +36,11 @@ const PDFUA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://
 
 /**
  * The XMP packet of a document (ISO 16684-1): Dublin Core in every language of the record, and what identifies it as PDF/A-3a
- * (ISO 19005-3 6.6.4) and PDF/UA-1 (ISO 14289-1 5).
+ * (ISO 19005-3 6.6.4) and PDF/UA-1 (ISO 14289-1 5). A draft or preview is labelled as one.
  * @param moment UTC, `2024-07-02T00:00:00Z`: equal to the dates of the document information dictionary
  */
 export function xmp(
-  { meta, language }: ExchangeDocument,
+  { meta, language, markings }: ExchangeDocument,
   info: Readonly<Record<string, string>>,
   moment: string,
 ): string {
@@ -58,7 +58,7 @@ ${property('dc:identifier', xml(`${meta.identifier}/${meta.version}`))}${propert
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 <xmp:MetadataDate>${moment}</xmp:MetadataDate>
 <xmp:CreatorTool>${xml(info.Creator ?? '')}</xmp:CreatorTool>
-</rdf:Description>
+${property('xmp:Label', xml(markings.map(({ text }) => text).join(' · ')))}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${xml(info.Producer ?? '')}</pdf:Producer>
 ${property('pdf:Keywords', xml(info.Keywords ?? ''))}</rdf:Description>

@@ -1,9 +1,9 @@
 import { DOMParser, type Document } from '@xmldom/xmldom'
-import { unzipSync } from 'fflate'
+import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { UnreadableError } from '../reading.ts'
 
-/** Bytes up to which one file of a package is unpacked: a document of ours is far smaller. */
-const LARGEST = 100_000_000
+/** What a package may unpack to; documents of ours stay far below. In bytes, but for the number of files. */
+const MOST = { files: 2000, whole: 256_000_000, xml: 32_000_000 }
 
 /** The files of an Office Open XML package (ECMA-376 part 2). */
 export interface Package {
@@ -18,8 +18,9 @@ export interface Package {
 export function openPackage(bytes: Uint8Array): Package {
   let entries: Record<string, Uint8Array>
   try {
-    entries = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= LARGEST })
+    entries = unzipSync(bytes, { filter: limit() })
   } catch (error) {
+    if (error instanceof UnreadableError) throw error
     throw new UnreadableError(`no ZIP archive: ${error instanceof Error ? error.message : String(error)}`)
   }
   const files = new Map(Object.entries(entries))
@@ -37,6 +38,21 @@ export function openPackage(bytes: Uint8Array): Package {
       const elements = [...(relations?.getElementsByTagName('Relationship') ?? [])]
       return new Map(elements.map((one) => [one.getAttribute('Id') ?? '', one.getAttribute('Target') ?? '']))
     },
+  }
+}
+
+/** Refuses a package before it is unpacked to more than it may be. */
+function limit(): (file: UnzipFileInfo) => boolean {
+  let files = 0
+  let whole = 0
+  return ({ name, originalSize }) => {
+    files += 1
+    whole += originalSize
+    if (files > MOST.files) throw new UnreadableError(`it holds more than ${MOST.files} files`)
+    if (whole > MOST.whole) throw new UnreadableError(`it unpacks to more than ${MOST.whole} bytes`)
+    if (originalSize > MOST.xml && /\.(?:xml|rels)$/.test(name))
+      throw new UnreadableError(`${name} unpacks to ${originalSize} bytes`)
+    return true
   }
 }
 
