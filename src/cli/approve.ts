@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { ApproveError, approve as addApproval } from '../pipeline/approve/approve.ts'
+import { fold, identities } from '../pipeline/approve/identity.ts'
 import { KeyError, privateKey, publicHalf, publicKey } from '../pipeline/approve/signature.ts'
 import type { Settings } from '../pipeline/settings.ts'
+import { checkRecord } from '../record/index.ts'
 import type { CommonOptions } from './options.ts'
 import { recordsAt } from './records.ts'
 import { Report, type Streams } from './report.ts'
@@ -31,7 +33,7 @@ export async function approve(
   const report = new Report(streams, options)
   try {
     const { by, role } = { by: text('by', options.by), role: text('role', options.role) }
-    const key = options.key === undefined ? undefined : await keyOf(options.key, by, await readSettings())
+    const key = options.key === undefined ? undefined : await keyOf(options.key, by, await readSettings(), found.path)
     const result = await addApproval(found.path, { by, role, key, now: options.now ?? clock() })
     if (result.outcome === 'refused') report.add(result.messages)
     else if (options.format === 'text') {
@@ -56,12 +58,14 @@ function text(name: string, value: string): string {
 }
 
 /** The private key, which must be the one that the settings know its owner by. */
-async function keyOf(path: string, by: string, { approvers = [] }: Settings): Promise<KeyObject> {
+async function keyOf(path: string, by: string, { approvers = [] }: Settings, bundle: string): Promise<KeyObject> {
   const pem = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CallError(`${path}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`)
   })
   const key = privateKey(pem)
-  const known = approvers.filter(({ name }) => name === by).map((one) => publicKey(one.publicKey))
+  const { record } = await checkRecord({ path: bundle })
+  const who = record ? identities(record) : fold
+  const known = approvers.filter(({ name }) => who(name) === who(by)).map((one) => publicKey(one.publicKey))
   const own = publicHalf(key)
   if (known.length > 0 && !known.some((one) => one.equals(own))) {
     throw new CallError(

@@ -31,11 +31,12 @@ export async function verify(
   const report = new Report(streams, options)
   const results: Verification[] = []
   try {
-    const [templates, { site }] = await Promise.all([loadTemplates(options.templates), readSettings()])
+    const [templates, settings] = await Promise.all([loadTemplates(options.templates), readSettings()])
     const shared = {
       recordOf: recordIn(records, options.record !== undefined),
       templates,
-      site,
+      site: settings.site,
+      approvals: settings,
       program: `Communiqué ${await programVersion()}`,
       now: options.now ?? clock(),
     }

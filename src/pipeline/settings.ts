@@ -25,6 +25,7 @@ export const settingsSchema = z.strictObject({
   approvals: z
     .strictObject({
       count: z.int().min(1).optional().describe('How many people must have approved the record as it is'),
+      signed: z.boolean().optional().describe('Whether only those count that are signed with a key of `approvers`'),
       roles: z.array(line).optional().describe('Roles in which somebody must have approved it'),
     })
     .optional()

@@ -221,6 +221,26 @@ describe('settings that ask for approvals', () => {
   })
 })
 
+describe('one person', () => {
+  const mine = (by: string) => communique('approve', bundle, '--by', by, '--role', 'Legal')
+  const count = async () => {
+    const { status } = await build('--only', 'press-release')
+    return status === 0
+  }
+
+  it('is one by id, by name in any language, in other case, width and spacing', async () => {
+    await settings('approvals: { count: 2 }\n')
+    const { record } = await checkRecord({ path: bundle })
+    const name = record?.editions.get('en')?.facts.people?.find(({ id }) => id === 'ada')?.name ?? ''
+    for (const by of ['ada', name, name.toUpperCase(), name.replace(' ', '  '), `\u200b${name}`, 'ａｄａ']) {
+      await mine(by)
+      expect(await count(), by).toBe(false)
+    }
+    await mine('Mei Tan')
+    expect(await count()).toBe(true)
+  })
+})
+
 describe('a signed approval', () => {
   const pair = () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519')
@@ -249,6 +269,49 @@ describe('a signed approval', () => {
     const { status, stderr } = await build()
     expect(status).toBe(1)
     expect(stderr).toContain('warning Missing signature of the approval by `ada`')
+  })
+
+  it('is asked of whoever has a key, under each of their names', async () => {
+    await known(pair().publicKey)
+    const { record } = await checkRecord({ path: bundle })
+    const name = record?.editions.get('en')?.facts.people?.find(({ id }) => id === 'ada')?.name ?? ''
+    await communique('approve', bundle, '--by', name, '--role', 'Legal')
+    expect((await build()).status).toBe(1)
+    await writeFile(key(), pair().privateKey)
+    const wrong = await communique('approve', bundle, '--by', name, '--role', 'Board', '--key', key())
+    expect(wrong.stderr).toContain(`expected the private half of the key of \`${name}\``)
+  })
+
+  it('is all that counts where the settings say so', async () => {
+    const { publicKey, privateKey } = pair()
+    const pem = publicKey.trimEnd().replace(/^/gm, '      ')
+    await settings(`approvals: { count: 1, signed: true }\napprovers:\n  - name: ada\n    publicKey: |\n${pem}\n`)
+    await communique('approve', bundle, '--by', 'Mei Tan', '--role', 'Board')
+    const { status, stderr } = await build()
+    expect(status).toBe(1)
+    expect(stderr).toContain('Missing signature of the approval by `Mei Tan`')
+    await writeFile(key(), privateKey)
+    await approved('--key', key())
+    expect((await build()).status).toBe(0)
+  })
+
+  it('is verified with the finished documents: forged, or missing from what was issued', async () => {
+    const { publicKey, privateKey } = pair()
+    await known(publicKey)
+    await writeFile(key(), privateKey)
+    await approved('--key', key())
+    expect((await build()).status).toBe(0)
+    const verify = () => communique('verify', join(work, 'out'), '--record', bundle)
+    expect(await verify()).toMatchObject({ status: 0, stderr: '' })
+    const signed = await text()
+    await writeFile(path(), signed.replace('role: Legal', 'role: Board'))
+    const forged = await verify()
+    expect(forged.status).toBe(1)
+    expect(forged.stderr).toMatch(/record\.md:.* error Unexpected signature of the approval by `ada`/)
+    await writeFile(path(), signed.replace(/approvals:\n(?: {2}.*\n)+/, ''))
+    const missing = await verify()
+    expect(missing.status).toBe(1)
+    expect(missing.stderr).toContain('error Missing approval by 1 more person')
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { ExchangeRecord } from '../../record/record.ts'
 import type { Approval } from '../../record/schema.ts'
 import type { ApprovalSettings } from '../settings.ts'
+import { fold, identities } from './identity.ts'
 import { isSignedBy, publicKey } from './signature.ts'
 
 /**
@@ -8,7 +9,7 @@ import { isSignedBy, publicKey } from './signature.ts'
  *
  * - `valid`: of the record as it is, signed where its approver signs
  * - `void`: of another state of the record
- * - `unsigned`: its approver has a key, and it is not signed
+ * - `unsigned`: it must be signed with a key of its approver, and is not
  * - `unverified`: signed, by somebody whose key is not known; it counts
  * - `forged`: its signature was not made with a key of its approver, or is of something else
  */
@@ -26,9 +27,10 @@ export interface ApprovalCheck {
 /** Holds the approvals of a record against its SHA-256, their signatures against the keys, and all against what is asked for. */
 export function verifyApprovals(record: ExchangeRecord, settings: ApprovalSettings): ApprovalCheck {
   const { approvals = [], derivedFrom } = record.editions.get(record.language)?.facts ?? {}
-  const checked = approvals.map((approval) => ({ approval, state: stateOf(record, approval, settings) }))
+  const who = identities(record)
+  const checked = approvals.map((approval) => ({ approval, state: stateOf(record, approval, settings, who) }))
   const counted = checked.filter(({ state }) => state === 'valid' || state === 'unverified')
-  const people = new Set(counted.map(({ approval }) => fold(approval.by)))
+  const people = new Set(counted.map(({ approval }) => who(approval.by)))
   const roles = new Set(counted.map(({ approval }) => fold(approval.role ?? '')))
   // a public record, taken from a PDF, has no approvals: its full record had them
   const asked = derivedFrom ? undefined : settings.approvals
@@ -39,13 +41,17 @@ export function verifyApprovals(record: ExchangeRecord, settings: ApprovalSettin
   }
 }
 
-function stateOf(record: ExchangeRecord, approval: Approval, { approvers = [] }: ApprovalSettings): ApprovalState {
-  const keys = approvers.filter(({ name }) => fold(name) === fold(approval.by)).map((one) => publicKey(one.publicKey))
+function stateOf(
+  record: ExchangeRecord,
+  approval: Approval,
+  { approvals, approvers = [] }: ApprovalSettings,
+  who: (name: string) => string,
+): ApprovalState {
+  const keys = approvers.filter(({ name }) => who(name) === who(approval.by)).map((one) => publicKey(one.publicKey))
   const isForged = approval.signature !== undefined && !keys.some((key) => isSignedBy(record.id, approval, key))
   if (isForged && keys.length > 0) return 'forged'
   if (approval.sha256 !== record.sha256) return 'void'
+  if (keys.length === 0 && approvals?.signed) return 'unsigned'
   if (approval.signature === undefined) return keys.length > 0 ? 'unsigned' : 'valid'
   return keys.length > 0 ? 'valid' : 'unverified'
 }
-
-const fold = (name: string): string => name.normalize('NFC').trim().toLowerCase()

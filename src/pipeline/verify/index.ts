@@ -7,8 +7,10 @@ import type { ExchangeRecord } from '../../record/record.ts'
 import { disclosureOf } from '../disclosure/index.ts'
 import { sha256 } from '../hash.ts'
 import type { Manifest, ManifestFile } from '../manifest.ts'
+import type { ApprovalSettings } from '../settings.ts'
 import { languagesOf, type Templates } from '../templates.ts'
 import { agreementNotes } from './agreement.ts'
+import { approvalMessages } from './approvals.ts'
 import { compareFactsList } from './compare/facts-list.ts'
 import { type Expectation, type ExpectedFile, expectationOf, momentOf } from './expectation.ts'
 import { checkFile, type FileCheck } from './file.ts'
@@ -22,6 +24,8 @@ export interface VerifyOptions {
   readonly recordOf: (id: string) => Discovered | undefined
   readonly templates: Templates
   readonly site: string | undefined
+  /** What the settings say of approvals, and whose signatures they know. */
+  readonly approvals: ApprovalSettings
   /** Name and version of this program. */
   readonly program: string
   /** The clock, in milliseconds since 1970-01-01T00:00Z. */
@@ -70,7 +74,11 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     id,
     manifest,
     files,
-    messages: [...expectation.leaks, ...noted.map(([name, finding]) => messageOf(join(folder, name), finding))],
+    messages: [
+      ...(await approvalMessages(record, manifest, options.approvals, { path: found.path, folder, now: options.now })),
+      ...expectation.leaks,
+      ...noted.map(([name, finding]) => messageOf(join(folder, name), finding)),
+    ],
   }
 }
 

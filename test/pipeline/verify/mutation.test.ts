@@ -17,10 +17,11 @@ import { glyphPlaces, inStream, swapGlyph } from './pdf-edit.ts'
 
 /*
  * Files are changed at random places, seeded, and the manifest made to vouch for the change; what `verify` finds is counted:
- * every change, and each changed fact by its name.
+ * every change, and each changed fact by its name. `MUTATIONS=500 vitest run …` makes so many of each kind.
  */
 
-const RUNS = { numRuns: 40, seed: 20260329 }
+const runs = (usual: number) => ({ numRuns: Number(process.env.MUTATIONS ?? usual), seed: 20260329 })
+const RUNS = runs(40)
 
 let documents: Finished
 const files = new Map<
@@ -170,7 +171,7 @@ describe.each(WORDS)('%s', (name) => {
         const change = changed(text, at, at + (word?.[0].length ?? 0), pick) ?? ''
         expect(factsOf(await check(edited(bytes, change)))).toContain(fact)
       }),
-      { ...RUNS, numRuns: 15 },
+      runs(15),
     )
   })
 
@@ -193,7 +194,7 @@ describe.each(WORDS)('%s', (name) => {
         const { findings } = await check(Buffer.from(zipSync({ ...unzipSync(bytes), [part]: Buffer.from(change) })))
         expect(findings).not.toEqual([])
       }),
-      { ...RUNS, numRuns: 15 },
+      runs(15),
     )
   })
 })
@@ -225,7 +226,7 @@ describe.each(SUMMARIES)('%s', (name) => {
         counts.facts += 1
         if (factsOf(found).includes(fact.fact)) counts.named += 1
       }),
-      { ...RUNS, numRuns: 30 },
+      runs(30),
     )
     expect(counts.changed).toBeGreaterThan(10)
     expect(counts.facts).toBeGreaterThan(3)
