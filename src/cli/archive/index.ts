@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { isCatalogueDue } from '../../pipeline/archive/catalogue/due.ts'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
 import { dependenciesOf } from '../../pipeline/dependencies.ts'
 import { MachineError } from '../../pipeline/failure.ts'
@@ -70,7 +70,6 @@ async function carryOut(
   const dryRun = options.dryRun === true
   const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
   let machine = false
-  let filed = false
   const done = (outcome: Outcome) => {
     const { found, result } = outcome
     counter.add(outcome)
@@ -82,10 +81,7 @@ async function carryOut(
       report.add(result.messages)
       const stored = new Set(result.stored.map(({ path }) => path))
       for (const path of result.written) if (stored.has(path)) report.written(path)
-      if (result.filed !== undefined) {
-        report.written(result.filed)
-        filed = true
-      }
+      if (result.filed !== undefined) report.written(result.filed)
     }
     if (options.explain || dryRun) {
       for (const line of explanation(outcome, options.output, dryRun)) streams.stderr.write(`${line}\n`)
@@ -119,7 +115,7 @@ async function carryOut(
     await (!options.queue
       ? archiveRecords(records, shared, done)
       : overQueue(options, { streams, clock }, (elsewhere) => archiveRecords(records, { ...shared, elsewhere }, done)))
-    if (options.archive !== undefined && !dryRun && (filed || !existsSync(join(options.archive, 'catalogue.json')))) {
+    if (options.archive !== undefined && !dryRun && isCatalogueDue(options.archive)) {
       const { catalogue } = await import('./bags.ts')
       await catalogue(options.archive, options, shared.now)
     }

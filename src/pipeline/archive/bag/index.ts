@@ -1,3 +1,4 @@
+import { expectCatalogue } from '../catalogue/due.ts'
 import { checkConformance } from '../conformance/index.ts'
 import { filedRecord } from './filed-record.ts'
 import { bagInfo, infoText } from './info.ts'
@@ -29,6 +30,7 @@ export async function fileBag(request: BagRequest): Promise<Filed> {
   if (messages.some(({ fatal }) => fatal)) return { path, status: 'refused', messages }
   const payload = payloadOf(request, conformance)
   const events = { path: EVENTS, bytes: premis(request, payload, conformance) }
+  await expectCatalogue(archive)
   await writeFolder(path, bagFiles(request, [...payload, events]))
   return { path, status: 'filed', messages }
 }

@@ -6,6 +6,7 @@ import type { ArchiveSettings } from '../bag/settings.ts'
 import { allBags } from '../bags.ts'
 import { disposals } from '../retention/index.ts'
 import { catalogueCsv } from './csv.ts'
+import { settleCatalogue } from './due.ts'
 import { entryOf } from './entry.ts'
 import { catalogueHtml } from './html.ts'
 
@@ -45,5 +46,6 @@ export async function writeCatalogue(archive: string, { settings, theme, now }: 
     await replaceFile(path, bytes)
     written.push(path)
   }
+  await settleCatalogue(archive)
   return written
 }

@@ -5,6 +5,7 @@ import { select, selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { catalogueCsv } from '../../../../src/pipeline/archive/catalogue/csv.ts'
+import { expectCatalogue } from '../../../../src/pipeline/archive/catalogue/due.ts'
 import type { Entry } from '../../../../src/pipeline/archive/catalogue/entry.ts'
 import { disposals } from '../../../../src/pipeline/archive/retention/index.ts'
 import { dayAfter, periodOf } from '../../../../src/pipeline/archive/retention/period.ts'
@@ -46,6 +47,17 @@ describe('the catalogue', () => {
     expect(await bags('--catalogue')).toMatchObject({ status: 0 })
     expect(['csv', 'html', 'json'].map((form) => read(`catalogue.${form}`))).toEqual(before)
     expect(await bags('--catalogue')).toMatchObject({ status: 0, stdout: '' })
+  })
+
+  it('is made by the next run where one was killed before it came to it', async () => {
+    const sound = read('catalogue.json')
+    writeFileSync(at('bags', 'catalogue.json'), '{}')
+    const call = () => communique('archive', at('in'), '--output', at('out'), '--archive', at('bags'), '--workers', '1')
+    expect(await call()).toMatchObject({ status: 0 })
+    expect(read('catalogue.json')).toBe('{}')
+    await expectCatalogue(at('bags'))
+    expect(await call()).toMatchObject({ status: 0, stderr: expect.stringContaining('0 built, 1 unchanged') })
+    expect(read('catalogue.json')).toBe(sound)
   })
 
   it('lists a damaged bag as such', async () => {
