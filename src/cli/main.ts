@@ -19,6 +19,7 @@ import { programVersion } from './program.ts'
 import type { RedlineCommandOptions } from './redline.ts'
 import type { Streams } from './report.ts'
 import type { ScheduleCall, ScheduleCommandOptions } from './schedule.ts'
+import type { SetAsideCommandOptions } from './set-aside.ts'
 import { CallError, Status } from './status.ts'
 import type { VerifyCommandOptions } from './verify.ts'
 import type { WorkerCommandOptions } from './worker.ts'
@@ -82,6 +83,20 @@ async function commands(
   withQueue(withCommonOptions(schedules.command('remove <name>')))
     .description('schedule it no longer')
     .action((name: string, options: ScheduleCommandOptions) => scheduled({ what: 'remove', name }, options))
+
+  const aside = program.command('set-aside').description('records whose jobs failed at every try, kept in the queue')
+  for (const [usage, what, description] of [
+    ['list [id...]', 'list', 'what was set aside: id, when, record, output and reason, parted by tabs'],
+    ['retry [id...]', 'retry', 'put it back into the queue, for workers to build (default: all)'],
+    ['remove <id...>', 'remove', 'forget it'],
+  ] as const) {
+    withQueue(withCommonOptions(aside.command(usage)))
+      .description(description)
+      .action(async (ids: string[], options: SetAsideCommandOptions) => {
+        const { setAside } = await import('./set-aside.ts')
+        settle(await setAside({ what, ids }, options, streams))
+      })
+  }
 
   withCommonOptions(program.command('check [path...]'))
     .description('check records (default: input/) and print all messages; write nothing')

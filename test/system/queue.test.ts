@@ -101,10 +101,43 @@ describe.skipIf(!programs)('archive over a queue', () => {
     expect(await run.end).toBe(3)
     expect(run.said.stderr).toMatch(/^error: in\/visit-0001\.md: set aside after its last try: /m)
     expect(run.said.stderr).toMatch(/1 built, 0 unchanged, 1 failed/)
+    const call = async (...args: string[]) => {
+      const one = queued('set-aside', ...args)
+      return { status: await one.end, ...one.said }
+    }
+    const found = [
+      { id: 'visit-0001', path: join(home, 'in/visit-0001.md'), output: join(home, 'out'), reason: /out.visit-0001/ },
+    ].map((one) => ({ ...one, since: expect.any(String), reason: expect.stringMatching(one.reason) }))
+    expect(JSON.parse((await call('list', '--format', 'json')).stdout)).toEqual(found)
+    expect(await call('retry', 'visit-0002')).toMatchObject({ status: 2 })
     await rm(join(home, 'out/visit-0001'))
+    const worker = queued('worker', '--workers', '1')
+    expect((await call('retry')).stdout).toMatch(/^visit-0001\t/)
+    await until(() => worker.said.stdout === 'visit-0001\n')
+    worker.child.kill('SIGTERM')
+    expect(await worker.end).toBe(0)
+    expect(await call('list')).toMatchObject({ status: 0, stdout: '' })
     const again = queued(...archive())
     expect(await again.end).toBe(0)
-    expect(again.said.stderr).toMatch(/1 built, 1 unchanged, 0 failed/)
+    expect(again.said.stderr).toMatch(/0 built, 2 unchanged, 0 failed/)
+  }, 240_000)
+
+  it('forgets what was set aside when it is told to, or when the record is built after all', async () => {
+    await writeRecords(join(home, 'in'), numbered(2))
+    await mkdir(join(home, 'out'))
+    for (const id of numbered(2)) await writeFile(join(home, 'out', id), 'no folder')
+    const list = async () => {
+      const one = queued('set-aside', 'list')
+      expect(await one.end).toBe(0)
+      return one.said.stdout.split('\n').map((line) => line.split('\t')[0])
+    }
+    expect(await queued(...archive()).end).toBe(3)
+    expect(await list()).toEqual([...numbered(2), ''])
+    expect(await queued('set-aside', 'remove', 'visit-0001').end).toBe(0)
+    expect(await list()).toEqual(['visit-0002', ''])
+    for (const id of numbered(2)) await rm(join(home, 'out', id))
+    expect(await queued(...archive()).end).toBe(0)
+    expect(await list()).toEqual([''])
   }, 240_000)
 
   it('reports the errors of a record as a run without a queue does', async () => {

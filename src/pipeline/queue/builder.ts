@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import type { Discovered } from '../../record/index.ts'
@@ -8,7 +7,7 @@ import { MachineError } from '../failure.ts'
 import { revive } from '../plain-message.ts'
 import type { PlainResult, Setup } from '../worker.ts'
 import { RECORDS } from './connection.ts'
-import { type Job, jobOf } from './job.ts'
+import { type Job, jobOf, keyOf } from './job.ts'
 
 /** Milliseconds between two looks at a job. */
 const PAUSE = 400
@@ -33,7 +32,7 @@ export function queueBuilder(boss: PgBoss, setup: Setup, root: string): Builder 
 
 /** The id of the record's job: a new one, or the one that waits already. */
 async function sent(boss: PgBoss, job: Job): Promise<string> {
-  const singletonKey = join(job.output, job.found.id)
+  const singletonKey = keyOf(job)
   for (;;) {
     const id = await boss.send(RECORDS, job, { singletonKey })
     if (id !== null) return id

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DocumentName } from '../../document/document.ts'
 import type { Discovered } from '../../record/index.ts'
 import type { Setup } from '../worker.ts'
@@ -12,6 +12,9 @@ export interface Job {
   /** The setup as JSON: PostgreSQL would sort its keys anew, which manifests keep in order. */
   readonly setup: string
 }
+
+/** What a job is about, once at a time: the folder of the record's documents. */
+export const keyOf = ({ output, found }: Job): string => join(output, found.id)
 
 type PlainSetup = Omit<Setup, 'only' | 'languages'> & {
   readonly only: readonly DocumentName[]

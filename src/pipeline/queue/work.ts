@@ -8,6 +8,7 @@ import { loadTemplates } from '../templates.ts'
 import type { PlainResult } from '../worker.ts'
 import { RECORDS } from './connection.ts'
 import { type Job, setupOf } from './job.ts'
+import { settleSetAside } from './set-aside.ts'
 
 export interface WorkOptions {
   /** Records at once, each in a thread of its own. */
@@ -55,6 +56,7 @@ export async function work(boss: PgBoss, { threads, program, holder, told }: Wor
     if (!job) return undefined
     try {
       const result = await build(job.data)
+      await settleSetAside(boss, job.data)
       told(job.data.found.id, undefined)
       return result
     } catch (error) {
