@@ -6,6 +6,7 @@ import { manifestLines, readManifestLines } from '../../../../src/pipeline/archi
 import { originalFile, translationFile } from '../../../record/example-record.ts'
 import { communique, filesBelow, folder } from '../../run.ts'
 import { faultsOf } from './bagit-reader.ts'
+import { premisFaults } from './premis-reader.ts'
 
 let home: string
 const at = (...names: string[]) => join(home, ...names)
@@ -91,6 +92,16 @@ describe('an issued version', () => {
     }
     for (const type of ['creation', 'validation', 'message digest calculation'])
       expect(events).toContain(`<eventType>${type}</eventType><eventDateTime>2026-11-24T12:00:00.000Z</eventDateTime>`)
+  })
+
+  it('has that list in the form of PREMIS 3.0', async () => {
+    const events = await readFile(join(bag, 'data/premis.xml'), 'utf8')
+    expect(premisFaults(events)).toEqual([])
+    expect(premisFaults(events.replace(/<eventType>.*?<\/eventType>/, ''))).not.toEqual([])
+    expect(premisFaults(events.replace(/<fixity>.*?<\/fixity>(<size>\d+<\/size>)/, '$1<fixity></fixity>'))).not.toEqual(
+      [],
+    )
+    expect(premisFaults(events.replace('<linkingObjectIdentifierValue>', '$&x'))).not.toEqual([])
   })
 
   it('is left as it is by the next run, also when everything is made anew', async () => {
