@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { numbered, writeRecords } from '../pipeline/archive/records.ts'
 import { communique, filesBelow, folder } from '../pipeline/run.ts'
-import { has, run, tool } from './tool.ts'
+import { has, run } from './tool.ts'
 
-/* The scheduled run as a process: killed by the kernel at a system call, on a disk that is full or read-only. */
+/* The scheduled run as a process, on a disk that is full or read-only. */
 
 const NOW = '2027-06-01T00:00Z'
-const execute = promisify(execFile)
 
 /** The arguments of a run over a folder. */
 const call = (work: string) => [
@@ -18,50 +15,11 @@ const call = (work: string) => [
   ...['--now', NOW, '--quiet', '--workers', '1'],
 ]
 
-/** All that it leaves. */
-const left = async (work: string) => [await filesBelow(join(work, 'out')), await filesBelow(join(work, 'bags'))]
-
 async function place(): Promise<string> {
   const work = await folder()
   await writeRecords(join(work, 'in'), numbered(3))
   return work
 }
-
-describe.skipIf(!has('strace'))('a run that the kernel kills', () => {
-  let undisturbed: Awaited<ReturnType<typeof left>>
-  beforeAll(async () => {
-    const work = await place()
-    expect(await communique(...call(work))).toMatchObject({ status: 0 })
-    undisturbed = await left(work)
-  }, 180_000)
-
-  const points = ['rename', 'fsync', 'mkdir', 'write', 'unlink,unlinkat'].flatMap((name) =>
-    [1, 5].map((when) => ({ name, when })),
-  )
-
-  it.each(points)(
-    'at call $when of $name of a thread is finished by the next',
-    { timeout: 180_000 },
-    async ({ name, when }) => {
-      const work = await place()
-      const injected = ['-e', `inject=${name}:signal=KILL:when=${when}`]
-      const traced = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${name}`, ...injected]
-      const ended = await execute(tool('strace') ?? 'strace', [
-        ...traced,
-        process.execPath,
-        'src/cli.ts',
-        ...call(work),
-      ]).then(
-        () => 'done',
-        ({ signal }: { signal: string }) => signal,
-      )
-      // Not every thread comes to a fifth call; the first is always one.
-      if (when === 1) expect(ended).toBe('SIGKILL')
-      expect(await communique(...call(work))).toMatchObject({ status: 0 })
-      expect(await left(work)).toEqual(undisturbed)
-    },
-  )
-})
 
 const mounts = has('mount') && (await mayMount())
 
