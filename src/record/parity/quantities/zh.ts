@@ -77,4 +77,5 @@ export const readChinese = hanReader({
     早: false,
   },
   percent: ['个百分点', '個百分點'],
+  eras: { 民国: 1911, 民國: 1911 },
 })

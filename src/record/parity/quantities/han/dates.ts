@@ -5,7 +5,7 @@ import { smallNumber } from './number.ts'
 /** Dates, years and days; also in numerals, also by eras. */
 export function dates({ eras = {} }: HanQuantities): Pattern[] {
   const ERA = Object.keys(eras).length > 0 ? alternatives(Object.keys(eras)) : '(?!)'
-  const FRONT = `(?:(${YEAR})|(${ERA})(元|\\d{1,2}|${NUMERALS}))`
+  const FRONT = `(?:(${YEAR})|(${ERA})(元|\\d{1,3}|${NUMERALS}))`
   const yearOf = (year?: string, era?: string, inEra?: string) => {
     if (era !== undefined) return (eras[era] ?? 0) + (inEra === '元' ? 1 : smallNumber(inEra ?? ''))
     return year === undefined ? undefined : smallNumber(year)

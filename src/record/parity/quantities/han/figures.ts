@@ -1,5 +1,5 @@
 import { fractionOf, numberOf, type Pattern } from '../quantity.ts'
-import { alternatives, type HanQuantities } from './grammar.ts'
+import { alternatives, type HanQuantities, SERIES } from './grammar.ts'
 import { hanNumber } from './number.ts'
 
 const SCALE = '(万亿|萬億|千万|千萬|百万|百萬|十万|十萬|亿|億|万|萬|千|百)'
@@ -21,10 +21,22 @@ export function figures({ percent }: HanQuantities): Pattern[] {
       read: ([, denominator, numerator]) => [fractionOf(read(numerator), read(denominator))],
     },
     {
+      // 3亿4567万, 1億2000
+      expression: /(?<!\d|\d[.,])(?:\d+[兆亿億万萬])+\d+(?!\d|[.,]\d|[年月日时時点點])[万萬千]?/gu,
+      read: ([whole]) => [numberOf(sumOf(whole))],
+    },
+    {
+      expression: new RegExp(`${FIGURE}\\s*[成割](?!立|为|為|功|果|长|長|员|員)`, 'gu'),
+      read: ([, a]) => [numberOf(read(a) * 10, { percent: true })],
+    },
+    {
       expression: new RegExp(`${FIGURE}\\s*[多余餘几幾]?${SCALE}(?!能|一|分)`, 'gu'),
       read: ([, figure, scale = '']) => [numberOf(read(figure) * (hanNumber(scale) ?? 1))],
     },
-    { expression: /第\s*\d+/gu, read: (match) => [numberOf(Number(match[0].slice(1)), { weak: true })] },
+    {
+      expression: new RegExp(`第\\s*(\\d+)${SERIES}?`, 'gu'),
+      read: ([, figure, series]) => [numberOf(Number(figure), { weak: series === undefined })],
+    },
     {
       expression: new RegExp(
         `${FIGURE}(?:(?:[kcmμ]?m|[mkμ]?g|[mμ]?l|[kMG]?Hz|[MGT]B|T|°?C|h|min)(?![A-Za-z])|([A-Za-z]+))?`,
@@ -33,4 +45,10 @@ export function figures({ percent }: HanQuantities): Pattern[] {
       read: ([, figure, letters]) => [numberOf(read(figure), { weak: letters !== undefined })],
     },
   ]
+}
+
+/** What figures with a power behind each say together. */
+function sumOf(figures: string): number {
+  const parts = figures.matchAll(/(\d+)([兆亿億万萬千]?)/gu)
+  return [...parts].reduce((sum, [, figure, power = '']) => sum + Number(figure) * (hanNumber(power) || 1), 0)
 }

@@ -14,7 +14,16 @@ const digits: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
-const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+const powers: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  兆: 1e12,
+}
 
 /** 二十四, 一百零五, 三十万, 二〇二四; undefined where it is no number, such as 二三 (two or three). */
 export function hanNumber(numeral: string): number | undefined {

@@ -1,5 +1,5 @@
 import { fractionOf, numberOf, type Pattern } from '../quantity.ts'
-import { alternatives, type HanQuantities, NUMERALS } from './grammar.ts'
+import { alternatives, type HanQuantities, NUMERALS, SERIES } from './grammar.ts'
 import { decimals, hanNumber } from './number.ts'
 
 /** Numbers in numerals, where they count. */
@@ -10,8 +10,8 @@ export function numerals({ measures, idioms, weakWords, percent }: HanQuantities
   return [
     { expression: new RegExp(alternatives(idioms), 'gu'), read: () => [] },
     {
-      expression: new RegExp(`第\\s*(${NUMERALS})`, 'gu'),
-      read: ([, numeral]) => sure(number(numeral), true),
+      expression: new RegExp(`第\\s*(${NUMERALS})${SERIES}?`, 'gu'),
+      read: ([, numeral, series]) => sure(number(numeral), series === undefined),
     },
     {
       expression: new RegExp(
@@ -31,7 +31,7 @@ export function numerals({ measures, idioms, weakWords, percent }: HanQuantities
           : [fractionOf(number(numerator), number(denominator))],
     },
     {
-      expression: new RegExp(`(${NUMERALS})成(?!立|为|為|功|果|长|長|员|員|就|本|品|熟|分|绩|績|都|立)`, 'gu'),
+      expression: new RegExp(`(${NUMERALS})[成割](?!立|为|為|功|果|长|長|员|員|就|本|品|熟|分|绩|績|都|立)`, 'gu'),
       read: ([, numeral]) => {
         const value = number(numeral) * 10
         return Number.isNaN(value) ? [] : [numberOf(value, { percent: true, weak: true })]

@@ -20,6 +20,13 @@ export function spelled(language: LatinQuantities): Pattern[] {
       },
     },
     {
+      expression: expression(String.raw`${WORD_START}(${COUNT})[-\s]+(?:${anyOf(language.percent)})${WORD_END}`),
+      read: ([, count = '']) => {
+        const value = wordValue(count)
+        return Number.isNaN(value) ? [] : [numberOf(value, { percent: true })]
+      },
+    },
+    {
       expression: expression(String.raw`${WORD_START}(${COUNT})(?:[-\s]+(${SCALES})${WORD_END}|${WORD_END}|(\p{L}+))`),
       read: ([, count = '', scale, rest]) => {
         const value = wordValue(count) * (scales[plain(scale ?? '')] ?? 1)
