@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { keptNames } from './kept-names.ts'
 import type { LooseFacts } from './loose.ts'
 import type { ParsedFile } from './parse.ts'
 import { entriesOf, isObject, join, keyOf } from './pointers.ts'
@@ -20,6 +21,9 @@ interface State {
   readonly file: ParsedFile
   /** Ids of people and organizations: a party that is one of them is no word. */
   readonly ids: ReadonlySet<string>
+  /** Full names of people, by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly isKept: ReturnType<typeof keptNames>
   readonly untranslated: Set<string>
   readonly gaps: Gap[]
   readonly faults: Fault[]
@@ -44,8 +48,16 @@ const FORMS = new Set([OWN_TO_LANGUAGE, 'short', 'honorific'])
 export function translate(original: LooseFacts, file: ParsedFile & { readonly facts: LooseFacts }): Translated {
   const parties = [...(original.people ?? []), ...(original.organizations ?? [])]
   const ids = new Set(parties.flatMap((party) => party?.id ?? []))
-  const state: State = { file, ids, untranslated: new Set(), gaps: [], faults: [] }
   const { schema, version, language, ...words } = file.facts
+  const state: State = {
+    file,
+    ids,
+    names: new Map((original.people ?? []).map((person) => [person?.id ?? '', person?.name ?? ''])),
+    isKept: keptNames(original.language ?? '', language ?? ''),
+    untranslated: new Set(),
+    gaps: [],
+    faults: [],
+  }
   const merged = merge(state, { shape: factsShape(), pointer: '', path: [], whole: false }, original, words)
   return {
     facts: { ...(merged as LooseFacts), language: language ?? original.language },
@@ -96,6 +108,11 @@ function mergeLeaf(state: State, at: At<Shape & { type: 'leaf' }>, original: unk
     return translation
   }
   if (name === OWN_TO_LANGUAGE) return undefined
+  if (
+    typeof original === 'string' &&
+    state.isKept(at.pointer, original, state.names.get(at.pointer.split('.')[1] ?? ''))
+  )
+    return original
   if (typeof original === 'string' && /\p{L}/u.test(original)) {
     state.untranslated.add(at.pointer)
     state.gaps.push({ pointer: at.pointer, path: at.path, text: original })

@@ -3,7 +3,7 @@ import type { Place } from '../record.ts'
 import type { CheckedFile, RuleContext } from '../rule.ts'
 import { nearHan } from './near-han.ts'
 import { type Near, nearLatin } from './near-latin.ts'
-import { knownNames, namedIn } from './register.ts'
+import { isKnownName, knownNames, namedIn } from './register.ts'
 
 /** A name in a text that is nearly one of the facts. */
 export interface NearMiss extends Near {
@@ -20,7 +20,7 @@ export function nearMisses(context: RuleContext, file: CheckedFile): readonly Ne
   const known = knownNames(context)
   const asked = new Map<string, boolean>()
   const isKnown = (name: string) => {
-    const answer = asked.get(name) ?? known.includes(name)
+    const answer = asked.get(name) ?? isKnownName(known, name)
     asked.set(name, answer)
     return answer
   }

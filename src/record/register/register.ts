@@ -35,3 +35,16 @@ export function knownNames(context: RuleContext): string {
   known.set(context, text)
   return text
 }
+
+/** Whether known names hold one as a whole: Ruth Hartwel is not in Ruth Hartwell. In Han script no space parts words. */
+export function isKnownName(known: string, name: string): boolean {
+  for (let at = known.indexOf(name); at >= 0; at = known.indexOf(name, at + 1)) {
+    const around = known.slice(Math.max(0, at - 1), at) + name.charAt(0)
+    const behind = name.slice(-1) + known.charAt(at + name.length)
+    if (!WITHIN.test(around) && !WITHIN.test(behind)) return true
+  }
+  return false
+}
+
+/** Two letters of one word. */
+const WITHIN = /^\p{Script=Latin}\p{Script=Latin}$/u

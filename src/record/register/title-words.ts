@@ -125,7 +125,10 @@ const de: TitleWords = {
     herrn: 'mr',
     frau: 'ms',
   },
-  verbs: ['sagte', 'sagt', 'erklärte', 'berichtete', 'stellte', 'begrüßte', 'betonte'],
+  verbs: [
+    ...['sagte', 'sagt', 'sagten', 'erklärte', 'erklärten', 'berichtete', 'berichteten', 'stellte', 'stellten'],
+    ...['begrüßte', 'begrüßten', 'betonte', 'betonten', 'verwies', 'verwiesen', 'zeigte', 'zeigten', 'ergänzte'],
+  ],
 }
 
 const fr: TitleWords = {
@@ -155,7 +158,17 @@ const fr: TitleWords = {
     mme: 'ms',
     madame: 'ms',
   },
-  verbs: ['a déclaré', 'a expliqué', 'a présenté', 'a annoncé', 'a ajouté'],
+  verbs: [
+    'a déclaré',
+    'a expliqué',
+    'a présenté',
+    'a annoncé',
+    'a ajouté',
+    'a rappelé',
+    'a montré',
+    'ont déclaré',
+    'ont présenté',
+  ],
 }
 
 const zh: TitleWords = {
@@ -214,7 +227,7 @@ const zh: TitleWords = {
     医生: 'physician',
     醫生: 'physician',
   },
-  verbs: ['表示', '指出', '介绍', '介紹', '认为', '認為', '强调', '強調', '说', '說', '报告', '報告'],
+  verbs: ['表示', '指出', '介绍', '介紹', '认为', '認為', '强调', '強調', '说', '說', '谈到', '談到', '宣布', '坦言'],
 }
 
 const ja: TitleWords = {

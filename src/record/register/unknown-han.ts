@@ -10,7 +10,7 @@ const NO_NAME =
 
 /**
  * Finds what reads as a Chinese name: a surname with one or two characters, right after an office, or right before
- * an office or honorific and after a mark or a word that joins.
+ * an office, an honorific or a verb of saying and after a mark or a word that joins.
  */
 export function unknownHan(text: string, words: TitleWords, language: string): Stretch[] {
   const known = patterns.get(words) ?? patternsOf(words)
@@ -28,11 +28,14 @@ export function unknownHan(text: string, words: TitleWords, language: string): S
 
 const patterns = new WeakMap<TitleWords, ReturnType<typeof patternsOf>>()
 
-function patternsOf({ offices, honorifics }: TitleWords) {
+function patternsOf({ offices, honorifics, verbs }: TitleWords) {
   const titles = anyOf([...offices, ...Object.keys(honorifics)])
   return {
     after: new RegExp(`(?:${anyOf(offices)})(?=\\p{Script=Han})`, 'gu'),
-    before: new RegExp(`(?:(?<!\\p{Script=Han})|(?<=[和与及由與]))\\p{Script=Han}{2,4}?(?=${titles})`, 'gu'),
+    before: new RegExp(
+      `(?:(?<!\\p{Script=Han})|(?<=[和与及由與]))\\p{Script=Han}{2,4}?(?=${titles}|${anyOf(verbs)})`,
+      'gu',
+    ),
   }
 }
 

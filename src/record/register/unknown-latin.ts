@@ -14,9 +14,15 @@ const NAME = String.raw`${GIVEN}(?:\s+(?:\p{Lu}\.|van|von|der|den|de|da|del|dos|
 const NO_PERSON =
   /(?:^|\s|-)(?:The|This|That|University|Universität|Université|Institute?|Institut|Hospital|Hôpital|Krankenhaus|College|School|Academy|Laborator(?:y|ies)|Labor|Cent(?:er|re)|Department|Office|Ministry|Council|Committee|Commission|Board|Foundation|Trust|Society|Association|Group|Program(?:me)?|Project|Day|Week|Conference|Exchange|Forum|Prize|Award|Street|Road|Hall|Point|Bay|City|North|South|East|West|General|Emeritus|Affairs|Science|Sciences|Medicine|Research|Health|And|Of|For)(?=$|\s|-)/u
 
+/** Verbs that a person's name follows. */
+const SAYING = [
+  ...['said', 'says', 'added', 'explained', 'thanked', 'welcomed', 'sagte', 'sagt', 'erklärte', 'betonte', 'begrüßte'],
+  ...['ergänzte', 'dankte', 'a déclaré', 'a expliqué', 'a ajouté', 'a rappelé', 'a accueilli', 'a remercié'],
+]
+
 /**
- * Finds what reads as a person's name in Latin script: after an honorific or office ("Dr. Jane Doe"), or before an
- * office or a verb of saying ("Jane Doe, Director of", "Jane Doe said").
+ * Finds what reads as a person's name in Latin script: after an honorific or office ("Dr. Jane Doe"), before an
+ * office or a verb of saying ("Jane Doe, Director of", "Jane Doe said"), or after one ("said Jane Doe").
  */
 export function unknownLatin(text: string, words: TitleWords): Stretch[] {
   const known = patterns.get(words) ?? patternsOf(words)
@@ -34,10 +40,12 @@ const patterns = new WeakMap<TitleWords, readonly RegExp[]>()
 
 function patternsOf({ offices, honorifics, verbs }: TitleWords): readonly RegExp[] {
   const capital = (words: readonly string[]) => words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-  const BEFORE = `(?<!\\p{L})(?:(?:${anyOf(capital(Object.keys(honorifics)))})\\.?|${anyOf(capital(offices))})\\s+`
+  const TITLE = `(?:(?:${anyOf(capital(Object.keys(honorifics)))})\\.?|${anyOf(capital(offices))})\\s+`
+  const BEFORE = `(?<!\\p{L})${TITLE}`
   const OFFICE = `(?:\\p{L}+[\\s-]+){0,2}(?:${anyOf([...offices, ...capital(offices)])})(?!\\p{L})`
   const AFTER = `(?:,\\s+(?:the\\s+)?${OFFICE}|\\s+(?:${anyOf(verbs)})(?!\\p{L}))`
   const titled = new RegExp(`${BEFORE}(${NAME}|(?<=\\.\\s*)${GIVEN})`, 'gdu')
   const told = new RegExp(`(?<![\\p{L}’'-]|\\p{Lu}\\.\\s)(${NAME})(?=${AFTER})`, 'gdu')
-  return [titled, told]
+  const telling = new RegExp(`(?<!\\p{L})(?:${anyOf(SAYING)})\\s+(?!${TITLE})(${NAME})`, 'gdu')
+  return [titled, told, telling]
 }

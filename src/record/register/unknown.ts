@@ -3,7 +3,7 @@ import { positionOf } from '../prose/prose.ts'
 import type { Place } from '../record.ts'
 import type { CheckedFile, RuleContext } from '../rule.ts'
 import { nearMisses } from './names.ts'
-import { knownNames } from './register.ts'
+import { isKnownName, knownNames } from './register.ts'
 import { titleWordsFor } from './title-words.ts'
 import { unknownHan } from './unknown-han.ts'
 import { unknownLatin } from './unknown-latin.ts'
@@ -37,7 +37,7 @@ export function unknownNames(context: RuleContext, file: CheckedFile): UnknownNa
     const name = prose.text.slice(start, end).replace(/\s+/gu, ' ')
     if (seen.has(name)) continue
     seen.add(name)
-    if (known.includes(name) || near.some((found) => found.includes(name) || name.includes(found))) continue
+    if (isKnownName(known, name) || near.some((found) => found.includes(name) || name.includes(found))) continue
     names.set(name, { name, place: { path: file.source.path, position: positionOf(prose, start, end) } })
   }
   return [...names.values()]

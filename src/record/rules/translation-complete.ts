@@ -1,7 +1,8 @@
 import { faultRule } from '../fault-rule.ts'
 
 /**
- * Every word of the original has its translation. One that has none is printed in the original's language.
+ * Every word of the original has its translation. One that has none is printed in the original's language. People's names
+ * need none from one language in Latin script to another.
  *
  * @bad
  * ```yaml zh-Hans
