@@ -172,6 +172,8 @@ declare module 'mdast' {
     description?: string
     /** Whether the first cell of each row is its header. */
     rowHeader?: boolean
+    /** Rows of all tables of one header that follow one another: their columns are of one width. */
+    series?: readonly TableRow[]
   }
   interface TableCellData extends NodeData {
     columnSpan?: number

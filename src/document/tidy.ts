@@ -1,5 +1,6 @@
 import type { Parent, Root, RootContent, Table, TableRow } from 'mdast'
 import type { DescriptionItem, Region, RegionName } from './nodes.ts'
+import { plainText } from './plain-text.ts'
 
 type Any = RootContent | DescriptionItem
 
@@ -26,14 +27,42 @@ function prints(node: Any): boolean {
   }
 }
 
-/** Takes columns and rows that say nothing out of a table; empty cells of the others get an en dash. */
-function tidyTable(table: Table): boolean {
-  const [head, ...rows] = table.children
-  if (!head) return false
-  const body = rows.filter((row) => row.children.some(prints))
-  const kept = head.children.map((_, column) =>
-    body.some((row) => row.children[column] && prints(row.children[column])),
+const headerOf = ({ children }: Table) => (children[0]?.children ?? []).map(plainText).join('\n')
+
+/** Tables of one header that follow one another lose rows and columns as one, and are to be told apart by their captions alone. */
+function tidyTables(nodes: readonly RootContent[]): void {
+  for (let start = 0; start < nodes.length; start++) {
+    const first = nodes[start]
+    if (first?.type !== 'table') continue
+    const header = headerOf(first)
+    const tables: Table[] = []
+    for (
+      let node = nodes[start];
+      node?.type === 'table' && headerOf(node) === header;
+      node = nodes[start + tables.length]
+    )
+      tables.push(node)
+    tidySeries(tables)
+    start += tables.length - 1
+  }
+}
+
+function tidySeries(tables: readonly Table[]): void {
+  const rows = tables.flatMap(({ children }) => children.slice(1).filter((row) => row.children.some(prints)))
+  const kept = (tables[0]?.children[0]?.children ?? []).map((_, column) =>
+    rows.some((row) => row.children[column] && prints(row.children[column])),
   )
+  for (const table of tables) tidyTable(table, kept)
+  const filled = tables.filter(({ children }) => children.length > 1)
+  const all = filled.flatMap(({ children }) => children)
+  if (filled.length > 1) for (const table of filled) table.data = { ...table.data, series: all }
+}
+
+/** Takes rows that say nothing and columns that aren't kept out of a table; empty cells of the others get an en dash. */
+function tidyTable(table: Table, kept: readonly boolean[]): void {
+  const [head, ...rows] = table.children
+  if (!head) return
+  const body = rows.filter((row) => row.children.some(prints))
   for (const row of table.children) for (const cell of row.children) trim(cell)
   const cut = (row: TableRow): TableRow => ({ ...row, children: row.children.filter((_, column) => kept[column]) })
   table.align = (table.align ?? []).filter((_, column) => kept[column])
@@ -41,7 +70,6 @@ function tidyTable(table: Table): boolean {
   for (const row of table.children.slice(1)) {
     for (const cell of row.children) if (!cell.children.some(prints)) cell.children = [{ type: 'text', value: '–' }]
   }
-  return body.length > 0 && kept.some(Boolean)
 }
 
 /** Regions that belong to the heading above them; others begin something new. */
@@ -80,8 +108,9 @@ const BOXES: ReadonlySet<string> = new Set([
  */
 export function tidy(tree: Root): Root {
   const walk = (parent: Parent): void => {
+    tidyTables(parent.children)
     parent.children = parent.children.filter((child) => {
-      if (child.type === 'table') return tidyTable(child)
+      if (child.type === 'table') return child.children.length > 1
       if (child.type === 'paragraph' || child.type === 'heading') trim(child)
       else if ('children' in child) walk(child as Parent)
       return !BOXES.has(child.type) || prints(child)

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Root, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -52,6 +52,35 @@ it('an annex keeps its heading above the regions of the document in it', () => {
 it('a document keeps its headline where nothing else stands in its region', () => {
   const title = region('title', ...(read('### Headline').children as never[]))
   expect(outline(tidy({ type: 'root', children: [title] }).children)).toBe('region')
+})
+
+describe('tables of one header that follow one another', () => {
+  const series =
+    '| a | b | c |\n| - | - | - |\n| 1 |   | 3 |\n\n<!-- -->\n\n| a | b | c |\n| - | - | - |\n| 4 |   |   |'
+  const read2 = () => {
+    const tree = read(series)
+    return { ...tree, children: tree.children.filter(({ type }) => type === 'table') }
+  }
+
+  it('lose a column that no row of any fills, and have the rows of all to share out widths by', () => {
+    const { children } = tidy(read2())
+    expect(outline(children)).toBe('table a|c / 1|3, table a|c / 4|–')
+    const [first, second] = children as Table[]
+    expect(first?.data?.series?.map((row) => row.children.map(textOf).join('|'))).toEqual(['a|c', '1|3', 'a|c', '4|–'])
+    expect(second?.data?.series).toBe(first?.data?.series)
+  })
+
+  it('are no series where another node or another header stands between', () => {
+    const between = tidy(read(series.replace('<!-- -->', 'text'))).children
+    expect(outline(between)).toBe('table a|c / 1|3, paragraph, table a / 4')
+    expect((between[0] as Table).data?.series).toBeUndefined()
+    expect(
+      outline(
+        tidy({ ...read2(), children: [...read2().children, ...read('| a | b |\n| - | - |\n| 5 |  |').children] })
+          .children,
+      ),
+    ).toBe('table a|c / 1|3, table a|c / 4|–, table a / 5')
+  })
 })
 
 describe('a table', () => {

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition } from 'mdast'
+import type { FootnoteDefinition, TableRow } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { ExchangeDocument } from '../../document/document.ts'
 import type { FlowContent, PhrasingContent } from '../../document/nodes.ts'
@@ -34,6 +34,8 @@ export interface Shared {
   readonly pendingNotes: string[]
   /** Footnotes, laid out at the foot of a page. */
   readonly notes: Map<string, readonly Block[]>
+  /** Grids of each series of tables. */
+  readonly series: Map<readonly TableRow[], GridBlock[]>
   /** Level of the last heading. */
   headingLevel: number
   /** Headings with their pages, once known: for contents. */
@@ -88,6 +90,7 @@ export function rootState(
       noteNumbers: new Map(),
       pendingNotes: [],
       notes: new Map(),
+      series: new Map(),
       headingLevel: 0,
       ...found,
     },

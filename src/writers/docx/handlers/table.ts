@@ -40,9 +40,11 @@ export function table(state: State, node: Table): readonly Block[] {
   if (rows.length === 0) return []
   const size = state.options.theme.type.small
   const texts = textsOf(rows, columns)
-  const upright = columnWidths(texts, size, PADDING, state.width)
+  const { series } = node.data ?? {}
+  const all = series ? textsOf(tableGrid({ type: 'table', children: [...series] }).rows, columns) : texts
+  const upright = columnWidths(all, size, PADDING, state.width)
   const free = !state.list && !state.quote && !state.table && !state.nested && state.part === 'document'
-  const wide = columnWidths(texts, size, PADDING, textWidth(turned(state.base.page)))
+  const wide = columnWidths(all, size, PADDING, textWidth(turned(state.base.page)))
   const turn = free && !state.regions.includes('cover') && wantsTurning(upright, wide)
   const { widths, tallest } = turn ? wide : upright
   const inner = within(state, { paragraph: 'TableText', list: undefined, quote: false, nested: true })

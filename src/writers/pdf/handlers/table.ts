@@ -1,6 +1,6 @@
 import type { TableData } from 'mdast'
 import type { NodeOf } from '../../../document/nodes.ts'
-import type { Block } from '../layout/block.ts'
+import type { Block, GridBlock } from '../layout/block.ts'
 import { type State, styled } from '../state.ts'
 import { type Element, element } from '../tags/element.ts'
 import { anchorsOf, phrasingOf } from '../tree/children.ts'
@@ -35,28 +35,37 @@ export function table(state: State, node: NodeOf<'table'>): readonly Block[] {
       align: node.align ?? [],
     }),
   )
-  return [
-    ...captionBlocks,
-    {
-      type: 'grid',
-      rows: lattice.rows.length,
-      columns: lattice.columns,
-      cells,
-      headerRows: 1,
-      look: {
-        padding: { x: type.padding, y: type.padding * 0.42 },
-        inset: true,
-        rule: { color: color.rule, thickness: 0.5 },
-        edge: { color: color.accent, thickness: 0.9 },
-        headerFill: color.surface,
-        fill: true,
-      },
-      anchors: anchorsOf(node),
-      rowAnchors: new Map(node.children.map((row, index) => [index, anchorsOf(row)])),
-      before: captionBlocks.length > 0 ? CAPTION_GAP : state.gap * 1.5,
-      after: state.gap * 1.6,
+  const alignedWith = seriesOf(state, node)
+  const grid: GridBlock = {
+    type: 'grid',
+    rows: lattice.rows.length,
+    columns: lattice.columns,
+    cells,
+    headerRows: 1,
+    look: {
+      padding: { x: type.padding, y: type.padding * 0.42 },
+      inset: true,
+      rule: { color: color.rule, thickness: 0.5 },
+      edge: { color: color.accent, thickness: 0.9 },
+      headerFill: color.surface,
+      fill: true,
+      alignedWith,
     },
-  ]
+    anchors: anchorsOf(node),
+    rowAnchors: new Map(node.children.map((row, index) => [index, anchorsOf(row)])),
+    before: captionBlocks.length > 0 ? CAPTION_GAP : state.gap * 1.5,
+    after: state.gap * 1.6,
+  }
+  alignedWith.push(grid)
+  return [...captionBlocks, grid]
+}
+
+/** Grids of the tables that this one is in a series with, so far: itself alone where it is in none. */
+function seriesOf({ shared }: State, { data }: NodeOf<'table'>): GridBlock[] {
+  if (data?.series === undefined) return []
+  const known = shared.series.get(data.series) ?? []
+  shared.series.set(data.series, known)
+  return known
 }
 
 /** The caption is the first child of its table, and holds the notes that it marks: a table may not. */

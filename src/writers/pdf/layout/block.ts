@@ -109,7 +109,7 @@ export interface GridLook {
   readonly headerFill?: string
   /** Widest part of the measure that the first column may take. */
   readonly firstColumn?: number
-  /** Grids whose first columns are as wide as this one's. */
+  /** Grids whose columns are as wide as this one's; of terms with their details, the first. */
   readonly alignedWith?: readonly GridBlock[]
   /** Whether columns are of one width. */
   readonly equal?: boolean

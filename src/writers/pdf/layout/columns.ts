@@ -24,24 +24,49 @@ export function columnsOf(grid: GridBlock, measure: Measure, typesetter: Typeset
   })
 }
 
-/** Extents of a grid's columns; the first is that of the widest of the grids that it is aligned with. */
+/** Extents of a grid's columns: those of the widest of the grids that it is aligned with. */
 function alignedExtents(grid: GridBlock, padding: number, available: number, typesetter: Typesetter): Extent[] {
+  const { alignedWith, firstColumn } = grid.look
+  if (firstColumn === undefined && alignedWith?.every(({ columns }) => columns === grid.columns))
+    return seriesExtents(alignedWith, padding, available, typesetter)
   const own = extentsOf(grid, grid.columns, padding, available, typesetter)
-  const { alignedWith } = grid.look
   const [first, ...more] = own
-  if (first === undefined || alignedWith === undefined) return own
+  if (first === undefined || firstColumn === undefined || alignedWith === undefined) return own
   let widest = firstColumns.get(alignedWith)
   if (widest === undefined) {
-    widest = alignedWith.reduce((max, other) => Math.max(max, firstColumn(other, typesetter)), 0)
+    widest = alignedWith.reduce((max, other) => Math.max(max, widestTerm(other, typesetter)), 0)
     firstColumns.set(alignedWith, widest)
   }
   return [{ min: first.min, max: Math.max(first.max, widest) }, ...more]
 }
 
+/** Extents of the columns of tables in a series: found once for all of them. */
+const extentsOfSeries = new WeakMap<readonly GridBlock[], Extent[]>()
+
+function seriesExtents(
+  series: readonly GridBlock[],
+  padding: number,
+  available: number,
+  typesetter: Typesetter,
+): Extent[] {
+  let extents = extentsOfSeries.get(series)
+  if (extents === undefined) {
+    const all = series.map((grid) => extentsOf(grid, grid.columns, padding, available, typesetter))
+    const columns = Math.max(...all.map(({ length }) => length))
+    const widest = (column: number, side: 'min' | 'max') => Math.max(...all.map((one) => one[column]?.[side] ?? 0))
+    extents = Array.from({ length: columns }, (_, column) => ({
+      min: widest(column, 'min'),
+      max: widest(column, 'max'),
+    }))
+    extentsOfSeries.set(series, extents)
+  }
+  return extents
+}
+
 /** Widest first column of grids aligned with one another: found once for all of them. */
 const firstColumns = new WeakMap<readonly GridBlock[], number>()
 
-const firstColumn = ({ cells }: GridBlock, typesetter: Typesetter): number =>
+const widestTerm = ({ cells }: GridBlock, typesetter: Typesetter): number =>
   cells.reduce(
     (max, cell) => (cell.column === 0 ? Math.max(max, extentOfBlocks(cell.children, typesetter).max) : max),
     0,

@@ -13,7 +13,7 @@ export interface Sheet {
   readonly body: ParagraphStyle
   readonly lead: ParagraphStyle
   readonly small: ParagraphStyle
-  /** Between small and furniture: what is looked up, not read. */
+  /** As small as furniture, in ink: what is looked up, not read. */
   readonly colophon: ParagraphStyle
   readonly furniture: ParagraphStyle
   readonly title: ParagraphStyle
@@ -52,7 +52,7 @@ export function sheetOf({ type, color, font }: Theme, { script }: Pick<Language,
     body: style(type.body),
     lead: style(type.body * LEAD),
     small: style(type.small),
-    colophon: style((type.small + type.furniture) / 2),
+    colophon: style(type.furniture),
     furniture: style(type.furniture, { color: color.muted }),
     title: style(type.title, display, headingRatio),
     subtitle: style(type.subtitle, { color: color.muted }),

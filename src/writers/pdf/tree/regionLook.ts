@@ -53,15 +53,15 @@ export function lookOf(state: State, name: RegionName): RegionLook {
         state: set(sheet.colophon, {
           align: 'left',
           gap: 2,
-          headings: compact(sheet.headings, sheet.small),
+          headings: compact(sheet.headings, sheet.colophon),
           hyphenate: false,
         }),
-        before: space.section * 0.7,
+        before: space.section * 0.6,
         after: space.section,
         frame: {
           fill: color.surface,
           stroke: { color: color.rule, thickness: 0.5 },
-          padding: { ...BOX, top: 7, bottom: 7 },
+          padding: { ...BOX, top: 6, bottom: 6 },
         },
         keepTogether: true,
       }
