@@ -62,16 +62,18 @@ function Open({ record }: { record: OpenRecord }) {
       <Header>
         <RecordActions record={record} />
       </Header>
-      <RecordBar record={record} title={title} view={view} />
-      <main id="main" tabIndex={-1} class="record" data-view={view}>
-        <section class="record-writing">
-          <Writing record={record} view={view} />
-        </section>
-        {view !== 'languages' && (
-          <section class="record-documents" aria-label={words.value.record.documents}>
-            <Documents record={record} />
+      <main id="main" tabIndex={-1} class="record-main">
+        <RecordBar record={record} title={title} view={view} />
+        <div class="record" data-view={view}>
+          <section class="record-writing">
+            <Writing record={record} view={view} />
           </section>
-        )}
+          {view !== 'languages' && (
+            <section class="record-documents" aria-label={words.value.record.documents}>
+              <Documents record={record} />
+            </section>
+          )}
+        </div>
       </main>
       <Foot record={record} />
       <ConflictDialog />

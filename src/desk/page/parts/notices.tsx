@@ -25,7 +25,14 @@ export function notice(text: string): void {
 /** Says that something did not work; what a promise's `catch` takes. What was only overtaken is not told. */
 export function problem(error: unknown): void {
   if (error instanceof AskError && ['superseded', 'signed-out'].includes(error.code)) return
-  add(error instanceof Error ? error.message : String(error), true)
+  add(reasonOf(error), true)
+}
+
+/** What went wrong, in the desk's language where it has words for it; the server's own words say more. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof AskError)) return error instanceof Error ? error.message : String(error)
+  const known: Readonly<Record<string, string>> = words.peek().errors
+  return known[error.code] ?? error.message
 }
 
 function add(text: string, isBad: boolean): number {

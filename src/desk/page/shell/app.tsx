@@ -1,4 +1,5 @@
 import './app.css'
+import { useEffect, useRef } from 'preact/hooks'
 import { List } from '../list/list.tsx'
 import { RecordPage } from '../open/record-page.tsx'
 import { Notices } from '../parts/notices.tsx'
@@ -43,6 +44,14 @@ export function App() {
 
 function Place() {
   const at = route.value
+  const place = at.page === 'record' ? at.key : at.page
+  const first = useRef(place)
+  useEffect(() => {
+    // who went on with the keyboard goes on from where the new place begins
+    if (first.current === place) return
+    first.current = ''
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [place])
   if (at.page === 'record') return <RecordPage key={at.key} name={at.key} />
   if (at.page === 'list') return <List />
   const { shell } = words.value

@@ -100,6 +100,14 @@ export const en = {
   text: {
     label: (file: string) => `Text of ${file}`,
   },
+  errors: {
+    offline: 'The server does not answer. Nothing is lost: what you write is kept in this browser.',
+    locked: 'Somebody else is building just now. Try again in a moment.',
+    faulty: 'The record has errors. Mend them first.',
+    changed: 'The record changed meanwhile. Look at it again first.',
+    forbidden: 'You may not do this.',
+    'not-built': 'There is no document of it yet. Build it first.',
+  },
   problems: {
     title: 'Problems',
     none: 'Nothing to mend',
@@ -112,6 +120,8 @@ export const en = {
         .join(', '),
     severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
     line: (line: number) => `Line ${line}`,
+    mend: (count: number) => (count === 1 ? 'Mend one by itself' : `Mend ${count} of them by themselves`),
+    mended: 'Mended in the text. Look at it, then save.',
     replaceWith: (text: string) => `Replace with ${text}`,
   },
   keep: {

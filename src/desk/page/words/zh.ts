@@ -101,6 +101,14 @@ export const zh: Words = {
   text: {
     label: (file) => `${file} 的文本`,
   },
+  errors: {
+    offline: '服务器没有响应。内容不会丢失：您写的内容已保存在此浏览器中。',
+    locked: '他人正在生成文件，请稍后重试。',
+    faulty: '记录有错误，请先修改。',
+    changed: '记录已有改动，请重新查看。',
+    forbidden: '您没有此权限。',
+    'not-built': '尚无此文件，请先生成。',
+  },
   problems: {
     title: '问题',
     none: '没有需要修改之处',
@@ -108,6 +116,8 @@ export const zh: Words = {
       [errors > 0 ? `${errors} 个错误` : '', others > 0 ? `${others} 条提示` : ''].filter(Boolean).join('，'),
     severity: { error: '错误', warning: '警告', info: '提示' },
     line: (line) => `第 ${line} 行`,
+    mend: (count) => `自动修改其中 ${count} 处`,
+    mended: '已在文本中修改，请查看后保存。',
     replaceWith: (text) => `替换为 ${text}`,
   },
   keep: {
