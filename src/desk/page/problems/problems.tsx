@@ -2,8 +2,6 @@ import './problems.css'
 import type { Problem } from '../../api.ts'
 import type { OpenRecord } from '../open/open-record.ts'
 import { Icon } from '../parts/icon.tsx'
-import { notice, problem } from '../parts/notices.tsx'
-import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
 import { Reason } from './reason.tsx'
 
@@ -15,7 +13,6 @@ export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => vo
   const files = [...new Set(problems.map((problem) => problem.file))]
   return (
     <>
-      <MendButton record={record} />
       {files.map((file) => (
         <section key={file}>
           {files.length > 1 && <h3 class="problems-file">{file}</h3>}
@@ -37,25 +34,6 @@ export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => vo
         </section>
       ))}
     </>
-  )
-}
-
-/** Mends what is safe to mend by itself, in the text alone; `check --fix` does the same. */
-function MendButton({ record }: { record: OpenRecord }) {
-  const say = words.value.problems
-  const count = record.problems.value.filter(({ fixable }) => fixable).length
-  if (count === 0) return null
-  const mend = async (): Promise<void> => {
-    const texts = record.texts.peek()
-    const { files } = await server.fix(record.key, { texts })
-    if (texts !== record.texts.peek()) return
-    for (const { file, text } of files) record.write(file, text)
-    notice(say.mended)
-  }
-  return (
-    <button type="button" class="button problems-mend" onClick={() => void mend().catch(problem)}>
-      {say.mend(count)}
-    </button>
   )
 }
 

@@ -120,8 +120,6 @@ export const en = {
         .join(', '),
     severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
     line: (line: number) => `Line ${line}`,
-    mend: (count: number) => (count === 1 ? 'Mend one by itself' : `Mend ${count} of them by themselves`),
-    mended: 'Mended in the text. Look at it, then save.',
     replaceWith: (text: string) => `Replace with ${text}`,
   },
   keep: {

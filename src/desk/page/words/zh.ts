@@ -116,8 +116,6 @@ export const zh: Words = {
       [errors > 0 ? `${errors} 个错误` : '', others > 0 ? `${others} 条提示` : ''].filter(Boolean).join('，'),
     severity: { error: '错误', warning: '警告', info: '提示' },
     line: (line) => `第 ${line} 行`,
-    mend: (count) => `自动修改其中 ${count} 处`,
-    mended: '已在文本中修改，请查看后保存。',
     replaceWith: (text) => `替换为 ${text}`,
   },
   keep: {
