@@ -68,6 +68,11 @@ export const de: LanguageTable = {
     bracketClose: ')',
     articleBeforeShort: true,
     conjunctions: ['und', 'sowie', 'oder'],
+    articleCases: {
+      der: { genitive: 'des', accusative: 'den' },
+      die: { genitive: 'der', accusative: 'die' },
+      das: { genitive: 'des', accusative: 'das' },
+    },
     articleRules: [
       { after: ['von'], forms: { der: 'vom', das: 'vom' }, merged: true },
       { after: ['zu'], forms: { der: 'zum', das: 'zum', die: 'zur' }, merged: true },

@@ -56,6 +56,9 @@ export const fr: LanguageTable = {
     bracketOpen: ' (',
     bracketClose: ')',
     articleBeforeShort: true,
+    conjunctions: ['et', 'ou'],
+    repeatsPreposition: true,
+    notBeforeRange: ['dès', 'depuis', 'de', 'à', 'après', 'avant', 'pour', 'jusqu’à', "jusqu'à", 'vers', 'le', 'les'],
     articleRules: [
       { after: ['de'], forms: { le: 'du', les: 'des' }, merged: true },
       { after: ['jusqu’à', "jusqu'à"], forms: { le: 'jusqu’au', les: 'jusqu’aux' }, merged: true },

@@ -82,6 +82,15 @@ export interface MentionStyle {
   readonly articleRules?: readonly ArticleRule[]
   /** Words after which an organization's article has the case of the one before: vom NIT und der ATM. */
   readonly conjunctions?: readonly string[]
+  /** Whether a preposition stands again after a conjunction: du CDE et de l’Agence. */
+  readonly repeatsPreposition?: boolean
+  /**
+   * Forms of articles after a noun, by the article in the nominative, where a noun is written with a capital and only the
+   * sentence knows the case: then its author has to write the article.
+   */
+  readonly articleCases?: Readonly<Record<string, { readonly genitive: string; readonly accusative: string }>>
+  /** Words, in lower case, that no range of days may follow: dès du 1er au 3 avril. */
+  readonly notBeforeRange?: readonly string[]
   /** Whether later mentions keep the article before the short form: le CNRS. */
   readonly articleBeforeShort?: boolean
   /** Abbreviations, without their full stop, that do not end a sentence. */

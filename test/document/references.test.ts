@@ -450,7 +450,7 @@ describe('in French articles merge', () => {
     ],
   })
   test.each([
-    ['L’équipe de :org[centre] et :org[centre]', 'L’équipe du Centre des marées (CDM) et le CDM'],
+    ['L’équipe de :org[centre] et :org[centre]', 'L’équipe du Centre des marées (CDM) et du CDM'],
     [':org[institute], puis à :org[centre]', 'L’Institut du Nord (IDN), puis au Centre des marées (CDM)'],
     ['De :org[centre] à :org[institute]', 'Du Centre des marées (CDM) à l’Institut du Nord (IDN)'],
     ['avec l’:org[institute]', 'avec l’Institut du Nord (IDN)'],
@@ -460,6 +460,11 @@ describe('in French articles merge', () => {
     ],
     [':event[date], un forum', 'Du 1er au 4 juillet 2024, un forum'],
     ['la réunion du :event[date]', 'la réunion du 1er au 4 juillet 2024'],
+    [
+      'la charte de :org[centre] et :org[institute]',
+      'la charte du Centre des marées (CDM) et de l’Institut du Nord (IDN)',
+    ],
+    ['entre :org[centre] et :org[institute]', 'entre le Centre des marées (CDM) et l’Institut du Nord (IDN)'],
     ['Jusqu’à :org[centre]', 'Jusqu’au Centre des marées (CDM)'],
     ['NORD, le 4 juillet 2024 – :org[centre] ouvre', 'NORD, le 4 juillet 2024 – Le Centre des marées (CDM) ouvre'],
   ])('%s', (source, expected) => {

@@ -34,8 +34,12 @@ export function articleOf(context: MentionContext, organization: Organization, s
   return { text: spaced(startsSentence(surroundings, style) ? capital(article) : article, style.space), replaces: 0 }
 }
 
-/** The article in the case that the words before a conjunction ask for: `der` in `von :org[a] und :org[b]`. */
+/** The article that the words before a conjunction ask for: `der` in `von :org[a] und :org[b]`, `du` in `de :org[a] et :org[b]`. */
 function inCaseOf(style: MentionStyle, article: string, { governor }: Surroundings): string | undefined {
+  if (style.repeatsPreposition) {
+    const merging = style.articleRules?.find(({ after, merged }) => merged && governor && after.includes(governor))
+    return merging && (merging.forms[article] ?? `${merging.after[0]} ${article}`)
+  }
   const rules = style.articleRules?.filter(({ merged }) => !merged) ?? []
   return governor && rules.find(({ after, forms }) => after.includes(governor) && forms[article])?.forms[article]
 }

@@ -72,8 +72,11 @@ import { rule as presentationUnique } from './presentation-unique.ts'
 import { rule as punctuationWidth } from './punctuation-width.ts'
 import { rule as quoteApproved } from './quote-approved.ts'
 import { rule as quoteAttributed } from './quote-attributed.ts'
+import { rule as quoteBare } from './quote-bare.ts'
+import { rule as referenceFits } from './reference-fits.ts'
 import { rule as referenceForm } from './reference-form.ts'
 import { rule as referenceKnown } from './reference-known.ts'
+import { rule as referenceLiteral } from './reference-literal.ts'
 import { rule as referencePresent } from './reference-present.ts'
 import { rule as releaseDraft } from './release-draft.ts'
 import { rule as sectionEmpty } from './section-empty.ts'
@@ -176,8 +179,11 @@ export const rules: readonly Rule[] = [
   punctuationWidth,
   quoteApproved,
   quoteAttributed,
+  quoteBare,
+  referenceFits,
   referenceForm,
   referenceKnown,
+  referenceLiteral,
   referencePresent,
   releaseDraft,
   sectionEmpty,

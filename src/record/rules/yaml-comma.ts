@@ -1,7 +1,7 @@
 import { faultRule } from '../fault-rule.ts'
 
 /**
- * Text in braces has quotes where it has a comma: in YAML a comma ends it there.
+ * Text in braces or brackets has quotes where it has a comma: in YAML a comma ends it there.
  *
  * @good
  * ```yaml
@@ -14,6 +14,19 @@ import { faultRule } from '../fault-rule.ts'
  * ```
  * ```text
  * Tides,salt → warning Unexpected comma in text without quotes in braces, expected `"Tides,salt"`
+ * ```
+ *
+ * @bad
+ * ```yaml
+ * tours: [{ id: labs, place: nhi, stops: [Tank of 3,5 metres, Salt Laboratory] }]
+ * ```
+ * ```text
+ * Tank of 3,5 metres → warning Unexpected comma in a number without quotes in a list, expected `"Tank of 3,5 metres"`
+ * ```
+ *
+ * @good
+ * ```yaml
+ * tours: [{ id: labs, place: nhi, stops: ["Tank of 3,5 metres", Hall 1, 2nd Hall] }]
  * ```
  */
 export const rule = faultRule('yaml-comma', 'warning')

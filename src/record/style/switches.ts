@@ -22,6 +22,9 @@ export const styleSwitches = {
   'time-style': 'Times are written in one way',
   'acronym-introduced': 'Acronyms are spelled out once',
   'quote-attributed': 'A quotation says who speaks',
+  'quote-bare': 'A quote is given without quotation marks',
+  'reference-fits':
+    'What a reference prints goes with the words before it: articles in German, ranges of days in French',
   'alt-descriptive': 'An alternative text says what the image shows',
   'presentation-distinct': 'No two presentations have the same text',
   'punctuation-width': 'Chinese and Japanese have full-width punctuation, other languages have not',
@@ -49,6 +52,7 @@ export const formatSwitches = {
   'people-present': 'A record names people',
   'presentation-narrated': 'The narrative says something of each presentation',
   'quote-approved': 'A quote says who approved it',
+  'reference-literal': 'References stand in the narrative, not in facts',
   'reference-present': 'A reference to a part of the event leads to something',
   'release-draft': 'Says that a record is a draft',
   'section-empty': 'A section has text under its heading',

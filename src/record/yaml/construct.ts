@@ -142,7 +142,24 @@ function keyOf(state: State, key: Node | null, start: number, end: number): stri
 
 function listOf(state: State, list: YAMLSeq, start: number, end: number): Located {
   const items = (list.items as (Node | null)[]).map((item) => nodeOf(state, item, start))
+  if (list.flow) for (const [index, item] of items.entries()) tellOfSplit(state, items[index - 1], item)
   return { type: 'list', value: items.map((item) => item.value), items, start, end }
+}
+
+/** `[3,5 Millionen]` is two entries in YAML, where one text with a comma in its number was probably meant. */
+function tellOfSplit({ source, faults }: State, before: Located | undefined, { type, start, end }: Located): void {
+  if (before?.type !== 'scalar' || type !== 'scalar' || before.end !== start - 1) return
+  const text = source.text.slice(before.start, end)
+  if (!/\d,\d/u.test(source.text.slice(before.end - 1, start + 1))) return
+  const wanted = JSON.stringify(text)
+  faults.push({
+    rule: 'yaml-comma',
+    place: placeAt(source, before.start, end),
+    reason: `Unexpected comma in a number without quotes in a list, expected \`${wanted}\``,
+    actual: text,
+    expected: [wanted],
+    note: 'It is read as two entries. Put a space behind the comma if that is meant.',
+  })
 }
 
 function rangeOf({ source, shift }: State, node: Node | null | undefined, at: number): [number, number] {
