@@ -1,15 +1,15 @@
 import type { Heading, Root } from 'mdast'
 import type { Node } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { PublicFacts } from '../record/record.ts'
 import type { NodeData } from './nodes.ts'
+import { visit, visitAll } from './visit.ts'
 
 const dataOf = (node: Node): NodeData => (node.data ?? {}) as NodeData
 
 /** Every anchor of a tree. */
 export function anchorsOf(tree: Root): Set<string> {
   const anchors = new Set<string>()
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     const { id } = dataOf(node)
     if (id) anchors.add(id)
   })
@@ -38,7 +38,7 @@ export function anchorHeadings(tree: Root, facts: PublicFacts, plain: (heading: 
 
 /** Puts `prefix` before every anchor and footnote of a tree that is to stand inside another. Changes the tree. */
 export function prefixAnchors(tree: Root, prefix: string): void {
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       node.identifier = prefix + node.identifier
     if (node.type === 'mention' && node.target) node.target = prefix + node.target

@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts'
 import type { Edition, ExchangeRecord, PublicFacts, PublicRecord } from '../record/record.ts'
 import { anchorHeadings, anchorsOf, prefixAnchors } from './anchors.ts'
 import type { RenderContext } from './context.ts'
+import { copied } from './copy.ts'
 import { glossaryOf, partiesOf, presentationsOf, titlesOf, topRisk } from './derived.ts'
 import type { Attachment, DocumentMeta, DocumentName, ExchangeDocument, Marking } from './document.ts'
 import { anchorFacts } from './facts.ts'
@@ -68,7 +69,7 @@ function tree(composition: Composition): Root {
       ...view,
       ...extras,
       version: meta.version,
-      headline: new Phrase(structuredClone(edition.body.headline.children) as RootContent[]),
+      headline: new Phrase(copied(edition.body.headline.children) as RootContent[]),
       language: language.tag,
       state: state.kind,
       markings: stateMarkings(state, facts, language).map((marking) => new Phrase([text(marking.text)])),

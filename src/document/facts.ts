@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Fact } from './nodes.ts'
+import { visit, visitAll } from './visit.ts'
 
 /** Calls `found` for every fact of a tree in document order, terms and captions included. */
 export function visitFacts(tree: Root, found: (fact: Fact) => void): void {
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (node.type === 'fact') found(node)
     if (node.type === 'descriptionItem') visit({ type: 'root', children: node.term as never }, 'fact', found)
     if (node.type === 'table') visit({ type: 'root', children: (node.data?.caption ?? []) as never }, 'fact', found)

@@ -1,9 +1,9 @@
 import type { RootContent, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { FenceNode } from './fill.ts'
 import type { Followers } from './narrative.ts'
 import type { DescriptionItem, FlowContent, RegionName } from './nodes.ts'
 import type { Fence } from './values.ts'
+import { visit } from './visit.ts'
 
 type Loose = RootContent | FenceNode | Followers
 

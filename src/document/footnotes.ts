@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { copied } from './copy.ts'
+import { visit } from './visit.ts'
 
 /** Puts the definitions that a tree refers to at its end, in the order of their first references. Changes the tree. */
 export function placeFootnotes(tree: Root, definitions: readonly FootnoteDefinition[]): void {
@@ -13,7 +14,7 @@ export function placeFootnotes(tree: Root, definitions: readonly FootnoteDefinit
       const definition = byIdentifier.get(identifier)
       if (!definition || placed.has(identifier)) return
       placed.add(identifier)
-      const copy = structuredClone(definition)
+      const copy = copied(definition)
       tree.children.push(copy)
       place(copy)
     })

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import type { Language } from '../language/language.ts'
 import type { Edition, PublicFacts, PublicRecord } from '../record/record.ts'
+import { copied } from './copy.ts'
 import type { DocumentMeta } from './document.ts'
 import { entriesOf } from './entries.ts'
 import { plainText } from './plain-text.ts'
@@ -9,7 +10,7 @@ import type { ReleaseState } from './state.ts'
 
 /** Plain text of nodes that may hold references, worded as at a first mention. */
 export function wording(nodes: readonly RootContent[], edition: Edition<PublicFacts>, language: Language): string {
-  const tree: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] }
+  const tree: Root = { type: 'root', children: copied(nodes) as RootContent[] }
   resolveReferences(tree, edition, language)
   return plainText(tree).replace(/\s+/g, ' ').trim()
 }

@@ -2,6 +2,7 @@ import type { PhrasingContent as MdastPhrasing, RootContent } from 'mdast'
 import type { SectionName } from '../language/sections.ts'
 import type { Section } from '../record/record.ts'
 import type { RenderContext } from './context.ts'
+import { copied } from './copy.ts'
 import type { Figure, Region } from './nodes.ts'
 import { fillLabel, printFact, text } from './print.ts'
 import { FactValue, type FillContext } from './values.ts'
@@ -99,10 +100,10 @@ function followersOf(section: Section | undefined, context: RenderContext, fill:
 export function narrative(name: SectionName, context: RenderContext, fill: FillContext): RootContent[] {
   const section = context.edition.body.sections.find((one) => one.name === name)
   if (!section) return []
-  const nodes = withFigures(structuredClone(section.children) as RootContent[], context, fill)
+  const nodes = withFigures(copied(section.children) as RootContent[], context, fill)
   const followers = followersOf(section, context, fill).flatMap((one): RootContent[] => [
-    structuredClone(one.heading),
-    ...withFigures(structuredClone(one.children) as RootContent[], context, fill),
+    copied(one.heading),
+    ...withFigures(copied(one.children) as RootContent[], context, fill),
   ])
   if (followers.length > 0) nodes.push({ type: 'followers', children: followers } as unknown as RootContent)
   return nodes

@@ -48,12 +48,12 @@ export function languageFor(tag: string): Language {
 
 /** Whether there is a table of words for the language of a BCP 47 tag. */
 export function hasLanguage(tag: string): boolean {
-  return tableOf(localeOf(tag)) !== undefined
+  return tableFor(tag) !== undefined
 }
 
 /** Headings by which a section is known in a file of the language: the English one and the language's own. */
 export function sectionHeadings(name: SectionName, tag: string): readonly string[] {
-  const own = tableOf(localeOf(tag))?.sections[name]
+  const own = tableFor(tag)?.sections[name]
   return [...new Set([en.sections[name], own ?? en.sections[name]])]
 }
 
@@ -65,6 +65,13 @@ export function sectionNamed(heading: string, tag: string): SectionName | undefi
 
 function comparable(heading: string): string {
   return heading.normalize('NFC').trim().toLowerCase()
+}
+
+const found = new Map<string, LanguageTable | undefined>()
+
+function tableFor(tag: string): LanguageTable | undefined {
+  if (!found.has(tag)) found.set(tag, tableOf(localeOf(tag)))
+  return found.get(tag)
 }
 
 function localeOf(tag: string): Intl.Locale {

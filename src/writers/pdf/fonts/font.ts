@@ -22,20 +22,35 @@ export interface Font {
 const resolve = createRequire(import.meta.url).resolve
 const opened = new Map<string, Font | undefined>()
 
+const folders = new Map<string, string | undefined>()
+
+function folderOf({ package: name }: Face): string | undefined {
+  if (!folders.has(name)) {
+    let folder: string | undefined
+    try {
+      folder = dirname(resolve(`@expo-google-fonts/${name}/package.json`))
+    } catch {}
+    folders.set(name, folder)
+  }
+  return folders.get(name)
+}
+
+/** Whether the package of a face is installed; the font is not opened. */
+export const isInstalled = (face: Face): boolean => folderOf(face) !== undefined
+
+/** File name of a face without extension, which its font has as `name`. */
+export const nameOf = (face: Face): string => `${face.file}_${face.weight}`
+
 /** The font of a face, opened at its first use; undefined where its package is not installed. */
 export function openFont(face: Face): Font | undefined {
-  const name = `${face.file}_${face.weight}`
+  const name = nameOf(face)
   if (!opened.has(name)) opened.set(name, load(face, name))
   return opened.get(name)
 }
 
 function load(face: Face, name: string): Font | undefined {
-  let folder: string
-  try {
-    folder = dirname(resolve(`@expo-google-fonts/${face.package}/package.json`))
-  } catch {
-    return undefined
-  }
+  const folder = folderOf(face)
+  if (folder === undefined) return undefined
   const file = readFileSync(join(folder, face.weight, `${name}.ttf`))
   const program = isolate(create(file))
   const covered = new Map<number, boolean>()

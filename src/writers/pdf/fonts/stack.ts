@@ -1,7 +1,7 @@
 import { HAN, IGNORABLE, LATIN, SHARED_PUNCTUATION, WIDE_PUNCTUATION } from '../text/script.ts'
 import type { TextStyle } from '../text/style.ts'
 import { type HanScript, hanFace, latinFace } from './face.ts'
-import { type Font, openFont } from './font.ts'
+import { type Font, isInstalled, nameOf, openFont } from './font.ts'
 import type { Shape } from './shape.ts'
 import { supplementsOf } from './supplement.ts'
 
@@ -61,7 +61,8 @@ export function stackOf(style: TextStyle, script: HanScript | undefined, fallbac
 
 function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): FontStack {
   const own = hanFace(style, script)
-  const han = () => openFont(own) ?? openFont(hanFace(style, 'Hans'))
+  const ideographs = isInstalled(own) ? own : hanFace(style, 'Hans')
+  const han = () => openFont(ideographs)
   const latin = () => openFont(latinFace(style))
   const plain = (family: TextStyle['family']) => () => openFont(latinFace({ ...style, family, italic: false }))
   const others = [
@@ -84,7 +85,7 @@ function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): F
   }
 
   const scaleOf = (font: Font) => {
-    const isHan = font === han()
+    const isHan = font.name === nameOf(ideographs)
     if (ideographic) return isHan ? 1 : LATIN_IN_HAN
     return isHan ? HAN_IN_LATIN : 1
   }
@@ -104,7 +105,7 @@ function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): F
     }
     return known
   }
-  return { set, absent: openFont(own) === undefined ? own.package : undefined }
+  return { set, absent: isInstalled(own) ? undefined : own.package }
 }
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
