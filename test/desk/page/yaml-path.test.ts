@@ -35,3 +35,8 @@ it.each([
 ])('%s', (_, text, spot) => {
   expect(at(text)).toBe(spot)
 })
+
+it('knows the keys below, of the same mapping alone', () => {
+  const spot = spotAt(['event:', '  '], ['  type: visit', '  venue:', '    city: x', '  # c: d', '', '  name: n', 'people:'])
+  expect(spot?.taken).toEqual(['type', 'venue', 'name'])
+})

@@ -10,6 +10,7 @@ import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
 import { type FormContext, FormProvider } from './context.ts'
 import { Problems } from './field-problems.tsx'
+import { withIds } from './fresh.ts'
 import { groupsOf } from './groups.ts'
 import { labelOf } from './labels.ts'
 import { Member } from './member.tsx'
@@ -82,7 +83,7 @@ function useContextOf(record: OpenRecord, file: string): FormContext {
       language: own?.language ?? record.languageOf(file),
       originalOf: (at) => (own?.original || !theirs || !mine ? undefined : counterpart(theirs, mine, at)),
       picture: (name) => server.picture(record.key, name, 320),
-      edit: (edits) => void record.edit(file, edits).catch(problem),
+      edit: (edits) => void record.edit(file, withIds(edits, own?.facts ?? {})).catch(problem),
     }
   }, [record, analysis, file])
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../../api.ts'
+import type { Edit, Value } from '../../api.ts'
 import { propertiesOf, type Schema } from '../schema/schema.ts'
 
 /** An entry to begin with: all that it must have, empty; an id that nobody has. */
@@ -42,3 +42,20 @@ export function idFor(now: unknown, name: string, taken: ReadonlySet<string>): s
     if (!taken.has(id)) return id
   }
 }
+
+/** The edits, and with them the id of each new entry that gets its name by one of them. */
+export function withIds(edits: readonly Edit[], facts: Readonly<Record<string, unknown>>): Edit[] {
+  return edits.flatMap((edit) => {
+    const [, list = '', index = '', key] = edit.at.split('/')
+    const entries = facts[list]
+    if (edit.op !== 'set' || !Array.isArray(entries) || !['name', 'title', 'text'].includes(key ?? '')) return [edit]
+    const ids = new Set(Object.values(facts).flatMap(idsIn))
+    const id = idFor(entries[Number(index)]?.id, String(edit.value), ids)
+    return id === undefined ? [edit] : [edit, { op: 'set', at: `/${list}/${index}/id`, value: id }]
+  })
+}
+
+const idsIn = (list: unknown): string[] =>
+  (Array.isArray(list) ? list : []).flatMap((entry: { id?: unknown } | null) =>
+    typeof entry?.id === 'string' ? [entry.id] : [],
+  )

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Value } from '../../api.ts'
 import { Icon } from '../parts/icon.tsx'
 import { words } from '../words/speak.ts'
@@ -26,12 +26,24 @@ export function ListField({ schema, name, at, value, isBare, Fields }: MemberPro
     opened.value = entries.length
     form.edit([{ op: 'insert', at: below(at, '-'), value: freshEntry(item, taken) }])
   }
+  const moved = useRef<{ readonly to: number; readonly way: string } | null>(null)
+  const rows = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    // a row that moved takes the focus along, on the arrow that was pressed where it still points somewhere
+    if (!moved.current) return
+    const { to, way } = moved.current
+    moved.current = null
+    const tools = rows.current?.children[to]?.querySelectorAll<HTMLButtonElement>(':scope > .form-entry > .form-tools button')
+    const buttons = [...(tools ?? [])].filter((button) => !button.disabled)
+    const same = buttons.find((button) => button.dataset.way === way)
+    ;(same ?? buttons[0])?.focus()
+  }, [value])
   const label = labelOf(name)
   return (
     <fieldset class={isBare ? 'form-list is-bare' : 'form-list'}>
       <legend class={isBare ? 'unseen' : undefined}>{label}</legend>
       <Problems problems={form.problemsAt(at)} />
-      <ol>
+      <ol ref={rows}>
         {entries.map((entry, index) => (
           <li key={keyOf(entry, index)}>
             <Entry
@@ -41,7 +53,9 @@ export function ListField({ schema, name, at, value, isBare, Fields }: MemberPro
               value={entry}
               index={index}
               count={entries.length}
-              taken={taken}
+              onMove={(to, way) => {
+                moved.current = { to, way }
+              }}
               isOpened={opened.value === index}
               Fields={Fields}
             />
@@ -67,8 +81,8 @@ const keyOf = (entry: Value, index: number): string => {
 interface EntryProps extends Inner, Pick<MemberProps, 'schema' | 'name' | 'at' | 'value'> {
   readonly index: number
   readonly count: number
-  readonly taken: ReadonlySet<string>
   readonly isOpened: boolean
+  readonly onMove: (to: number, way: string) => void
 }
 
 function Entry(props: EntryProps) {
@@ -126,35 +140,34 @@ function summaryOf(value: Value | undefined): readonly [string, string] {
   return [title, valueLabel(more)]
 }
 
-function Tools({ at, index, count }: EntryProps) {
+function Tools({ at, index, count, onMove }: EntryProps) {
   const form = useForm()
   const say = words.value.form
-  const id = useId()
-  const move = (to: number): void => {
+  const move = (to: number, way: string): void => {
+    onMove(to, way)
     form.edit([{ op: 'move', at, to }])
-    // the row is another one after it has moved: the focus stays with what was pressed
-    setTimeout(() => document.getElementById(id)?.focus(), 600)
   }
   return (
     <div class="form-tools">
       <button
         type="button"
         class="button quiet icon"
-        id={id}
+        data-way="up"
         aria-label={say.up(index + 1)}
         title={say.up(index + 1)}
         disabled={index === 0}
-        onClick={() => move(index - 1)}
+        onClick={() => move(index - 1, 'up')}
       >
         <Icon name="up" size={15} />
       </button>
       <button
         type="button"
         class="button quiet icon"
+        data-way="down"
         aria-label={say.down(index + 1)}
         title={say.down(index + 1)}
         disabled={index === count - 1}
-        onClick={() => move(index + 1)}
+        onClick={() => move(index + 1, 'down')}
       >
         <Icon name="down" size={15} />
       </button>

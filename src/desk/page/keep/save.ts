@@ -20,7 +20,9 @@ export async function save(record: OpenRecord): Promise<boolean> {
   if (saving.peek()) return false
   saving.value = true
   try {
-    for (const file of record.unsaved.peek()) if (!(await saveFile(record, file))) return false
+    const files = record.unsaved.peek()
+    for (const file of files) if (!(await saveFile(record, file))) return false
+    if (files.length > 0) record.refreshed(await server.record(record.key))
     return true
   } finally {
     saving.value = false

@@ -4,9 +4,9 @@ import { type KeptDraft, keepDrafts, keptDrafts } from '../keep/drafts.ts'
 import { notice } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { AskError } from '../server/ask.ts'
-import { on } from '../server/events.ts'
 import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
+import { followDisk } from './follow-disk.ts'
 import { judge } from './judge.ts'
 import { OpenRecord } from './open-record.ts'
 import { tellPresence } from './presence.ts'
@@ -29,9 +29,7 @@ export function useRecord(key: string): Loaded {
         const detail = await server.record(key)
         if (!isHere) return
         const record = new OpenRecord(detail, route.peek().query.get('language'))
-        const unfollow = on('files', (event) => {
-          if (event.key === key) void server.record(key).then((now) => record.refreshed(now), ignore)
-        })
+        const unfollow = followDisk(record)
         const kept = [...(await keptDrafts(key))].filter(([file, draft]) => isWorthKeeping(record, file, draft))
         for (const [file, { text, base }] of kept) record.restore(file, text, base)
         if (kept.length > 0) notice(words.peek().keep.restored)
@@ -60,5 +58,3 @@ export function useRecord(key: string): Loaded {
 /** Whether a kept text says anything that the disk doesn't. */
 const isWorthKeeping = (record: OpenRecord, file: string, { text }: KeptDraft): boolean =>
   record.saved.peek()[file] !== undefined && record.text(file) !== text
-
-const ignore = (): void => undefined

@@ -150,13 +150,17 @@ export class OpenRecord {
     const unsaved = new Set(this.unsaved.peek())
     const disk = savedOf(detail.texts)
     const kept = this.texts.peek()
+    // a text that somebody is writing stays, even where its file is gone
+    const files = new Set([...Object.keys(disk), ...unsaved])
+    const saved = [...files].flatMap((file) => {
+      const one = (unsaved.has(file) ? before[file] : undefined) ?? disk[file]
+      return one ? [[file, one] as const] : []
+    })
     batch(() => {
       this.detail.value = detail
-      this.saved.value = Object.fromEntries(
-        Object.entries(disk).map(([file, now]) => [file, (unsaved.has(file) && before[file]) || now]),
-      )
+      this.saved.value = Object.fromEntries(saved)
       this.texts.value = Object.fromEntries(
-        Object.entries(disk).map(([file, now]) => [file, unsaved.has(file) ? (kept[file] ?? now.text) : now.text]),
+        saved.map(([file, one]) => [file, unsaved.has(file) ? (kept[file] ?? one.text) : one.text]),
       )
       if (unsaved.size === 0) this.analysis.value = detail
     })

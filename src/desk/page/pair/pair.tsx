@@ -17,6 +17,8 @@ export function Pair({ record }: { record: OpenRecord }) {
   const [original] = record.detail.value.texts
   const translations = record.detail.value.texts.filter((text) => !text.original)
   const right = translations.find(({ language }) => language === record.language.value) ?? translations[0]
+  // before the names of sections are known, nobody can say which stand side by side
+  if (!schemas.value) return <p class="waiting">{words.value.shell.loading}</p>
   if (!original) return null
   return (
     <div class="pair">

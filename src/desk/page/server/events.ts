@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
-import type { Events, Present } from '../../api.ts'
+import type { Events, Present, SignedOut } from '../../api.ts'
 import { client } from '../browser/machine.ts'
+import { AskError, ask, signedOut } from './ask.ts'
 
 type Name = keyof Events
 type Listener<K extends Name> = (event: Events[K]) => void
@@ -43,8 +44,18 @@ export function connect(): void {
     online.value = false
     if (source.readyState !== EventSource.CLOSED) return
     clearTimeout(again)
-    again = setTimeout(connect, 3000)
+    again = setTimeout(() => void comeBack(), 3000)
   }
+}
+
+/** The server refused the line: perhaps the session ended, and somebody has to sign in again. */
+async function comeBack(): Promise<void> {
+  const refused = await ask('GET', '/session').then(
+    () => undefined,
+    (error: unknown) => (error instanceof AskError && error.code === 'signed-out' ? error : undefined),
+  )
+  if (refused) signedOut.value = (refused.body as SignedOut | undefined)?.how ?? 'link'
+  else connect()
 }
 
 export function disconnect(): void {

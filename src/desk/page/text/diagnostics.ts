@@ -28,12 +28,22 @@ function diagnosticOf(view: EditorView, problem: Problem): Diagnostic {
     message: problem.reason,
     renderMessage: () => rendered(problem),
     actions: isWhole
-      ? problem.expected.slice(0, OFFERS).map((insert) => ({
+      ? nearest(problem.expected, problem.actual ?? '').map((insert) => ({
           name: words.peek().problems.replaceWith(insert),
           apply: (at, start, stop) => at.dispatch({ changes: { from: start, to: stop, insert } }),
         }))
       : [],
   }
+}
+
+/** Those that begin most like what stands there come first. */
+function nearest(expected: readonly string[], actual: string): readonly string[] {
+  const alike = (text: string): number => {
+    let length = 0
+    while (length < text.length && text[length] === actual[length]) length++
+    return length
+  }
+  return expected.toSorted((a, b) => alike(b) - alike(a)).slice(0, OFFERS)
 }
 
 function rendered(problem: Problem): HTMLElement {

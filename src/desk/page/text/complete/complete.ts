@@ -28,9 +28,9 @@ export function completions(record: OpenRecord, file: string): Extension {
 function inFacts(context: CompletionContext, record: OpenRecord, file: string): Found | undefined {
   const { doc } = context.state
   const last = doc.lineAt(context.pos)
-  const lines: string[] = []
-  for (let at = 2; at < last.number; at++) lines.push(doc.line(at).text)
-  lines.push(last.text.slice(0, context.pos - last.from))
-  const spot = spotAt(lines)
+  const lines = doc.toString().split('\n')
+  const above = lines.slice(1, last.number - 1)
+  const below = lines.slice(last.number, frontMatterEnd(context.state) - 1)
+  const spot = spotAt([...above, last.text.slice(0, context.pos - last.from)], below)
   return spot && factCompletions(spot, record, file)
 }

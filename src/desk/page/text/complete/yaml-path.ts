@@ -14,9 +14,9 @@ const KEY = /^(\s*)((?:- +)*)([\w-]+):(?:\s|$)/
 
 /**
  * The place of a line's end in block YAML, by indentation alone, so that it holds while what is typed is no YAML yet.
- * Within `{…}` of one line, the mapping is that of the braces.
+ * Within `{…}` of one line, the mapping is that of the braces. `after` are the lines below.
  */
-export function spotAt(lines: readonly string[]): Spot | undefined {
+export function spotAt(lines: readonly string[], after: readonly string[] = []): Spot | undefined {
   const line = lines.at(-1) ?? ''
   if (/^\s*#/.test(line)) return undefined
   const flow = flowAt(line)
@@ -29,7 +29,7 @@ export function spotAt(lines: readonly string[]): Spot | undefined {
     return spotOf([...pathTo(lines, own.indent), ...entries, ...inner], flow.text, flow.taken)
   }
   const rest = line.slice(own.inside)
-  return spotOf([...path, ...entries], rest, takenAround(lines, own.inside))
+  return spotOf([...path, ...entries], rest, [...takenAbove(lines, own.inside), ...takenBelow(after, own.inside)])
 }
 
 function spotOf(path: readonly string[], rest: string, taken: readonly string[]): Spot | undefined {
@@ -73,7 +73,7 @@ function isAbove(indent: number, below: number, line: string | undefined, path: 
 }
 
 /** Keys of the mapping that the last line is in, above it. */
-function takenAround(lines: readonly string[], inside: number): string[] {
+function takenAbove(lines: readonly string[], inside: number): string[] {
   const taken: string[] = []
   if (depth(lines.at(-1) ?? '').dashes > 0) return taken
   for (let at = lines.length - 2; at >= 0; at--) {
@@ -85,6 +85,19 @@ function takenAround(lines: readonly string[], inside: number): string[] {
     const key = KEY.exec(line)?.[3]
     if (key !== undefined) taken.push(key)
     if (own.dashes > 0) break
+  }
+  return taken
+}
+
+/** Keys of the same mapping below the last line. */
+function takenBelow(after: readonly string[], inside: number): string[] {
+  const taken: string[] = []
+  for (const line of after) {
+    if (/^\s*(?:#|$)/.test(line)) continue
+    const own = depth(line)
+    if (own.indent < inside) break
+    const key = own.indent === inside && own.dashes === 0 ? KEY.exec(line)?.[3] : undefined
+    if (key !== undefined) taken.push(key)
   }
   return taken
 }
