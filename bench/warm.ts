@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type BuildResult, checkRecord, discover, loadTemplates, produce, run } from '../src/index.ts'
-import { dependenciesOf } from '../src/pipeline/dependencies.ts'
+import { checkRecord, loadTemplates, produce } from '../src/index.ts'
 import { type Figure, less, more, type Size } from './figure.ts'
 import { floor } from './floor.ts'
-import { files, now, records, sample, scratch, typstStory } from './material.ts'
+import { communique, files, now, records, sample, scratch, typstStory } from './material.ts'
 import { type Case, interleaved, spawned } from './measure.ts'
 import type { Peers } from './peers.ts'
 
@@ -50,36 +49,17 @@ export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure
     const { loop } = await interleaved({ loop: pandoc }, rounds, 1)
     figures.push(more('warm: records, three documents', 1000 / one, 'pandoc in a loop, DOCX alone', 1000 / loop))
   }
-  return [...figures, await cores(many, rounds, templates)]
+  return [...figures, await cores(many, rounds)]
 }
 
-/** Records a second with all cores against one, stored on disk. */
-async function cores(
-  many: number,
-  rounds: number,
-  templates: Awaited<ReturnType<typeof loadTemplates>>,
-): Promise<Figure> {
-  const found = await discover([records(many)])
-  const dependencies = await dependenciesOf(undefined, 'communique.yaml')
-  const all =
-    (workers: number): Case =>
-    () =>
-      run(
-        found,
-        {
-          ...shared,
-          templates,
-          dependencies,
-          templatesFolder: undefined,
-          output: join(scratch, `cores-${workers}`),
-          workers,
-        },
-        ({ messages }: BuildResult) => {
-          const fatal = messages.find((message) => message.fatal)
-          if (fatal) throw fatal
-        },
-      )
+/** Records a second with all cores against one: processes that start, as a user starts them, and store on disk. */
+async function cores(many: number, rounds: number): Promise<Figure> {
   const count = availableParallelism()
+  const all = (workers: number) => () =>
+    communique(
+      ...['build', records(many), '--language', 'en', '--now', now, '--quiet', '--workers', String(workers)],
+      ...['--output', join(scratch, `cores-${workers}`)],
+    )
   const { one, every } = await interleaved({ one: all(1), every: all(count) }, Math.min(3, rounds), 1)
   return more(`stored: ${many} records, ${count} workers`, (many * 1000) / every, 'one worker', (many * 1000) / one)
 }

@@ -1,5 +1,5 @@
 import type { Discovered } from '../record/index.ts'
-import { type BuildResult, buildRecord } from './build.ts'
+import type { BuildResult } from './build.ts'
 import { MachineError } from './failure.ts'
 import type { Templates } from './templates.ts'
 import type { Setup } from './worker.ts'
@@ -14,7 +14,7 @@ export interface Builder {
 /** A builder that uses so many worker threads; 0 for this one. */
 export async function openBuilder(workers: number, setup: Setup, templates: Templates): Promise<Builder> {
   const pool = workers > 0 ? (await import('./pool.ts')).openPool(workers, setup) : undefined
-  const build = pool ? pool.build : (found: Discovered) => buildRecord(found, { ...setup, templates })
+  const build = pool ? pool.build : await here(setup, templates)
   return {
     async build(found) {
       try {
@@ -26,4 +26,10 @@ export async function openBuilder(workers: number, setup: Setup, templates: Temp
     },
     close: async () => pool?.close(),
   }
+}
+
+/** Builds in this thread, which loads what that takes; with threads, only they do. */
+async function here(setup: Setup, templates: Templates) {
+  const { buildRecord } = await import('./build.ts')
+  return (found: Discovered) => buildRecord(found, { ...setup, templates })
 }

@@ -16,11 +16,12 @@ export type PlainResult =
 
 /** tinypool hands `workerData` on as the second of a pair. */
 const setup = (workerData as [unknown, Setup])[1]
-let templates: Promise<Templates> | undefined
+// begun before the first record is there; a mistake in one is told by whoever waits for it
+const templates: Promise<Templates> = loadTemplates(setup.templatesFolder)
+templates.catch(() => undefined)
 
 /** One job: one record. */
 export default async function job(found: Discovered): Promise<PlainResult> {
-  templates ??= loadTemplates(setup.templatesFolder)
   try {
     const result = await buildRecord(found, { ...setup, templates: await templates })
     return { ...result, messages: result.messages.map(plain) }
