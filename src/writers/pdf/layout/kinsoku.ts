@@ -1,3 +1,4 @@
+import type { HanScript } from '../fonts/face.ts'
 import { HAN, LATIN, WIDE_PUNCTUATION } from '../text/script.ts'
 
 /*
@@ -21,12 +22,19 @@ const openingQuoted = new RegExp(`[${OPENING}\u201c\u2018]`)
 
 export const isWide = (character: string) => HAN.test(character) || WIDE_PUNCTUATION.test(character)
 
-/** Whether ink is in the left half of a character's em, in text that is (`ideographic`) Chinese or Japanese. */
-export const isClosing = (character: string, ideographic: boolean) =>
-  (ideographic ? closingQuoted : closing).test(character)
+/** Stops and commas that Traditional Chinese has in the middle of their em. */
+const CENTRED = /[\u3001\u3002\uff0c\uff0e]/
 
-export const isOpening = (character: string, ideographic: boolean) =>
-  (ideographic ? openingQuoted : opening).test(character)
+/** The script of Chinese or Japanese text; undefined for other languages. */
+type Script = HanScript | undefined
+
+/** Whether ink is in the left half of a character's em: then its other half is blank. */
+export function isClosing(character: string, script: Script): boolean {
+  if (script === 'Hant' && CENTRED.test(character)) return false
+  return (script ? closingQuoted : closing).test(character)
+}
+
+export const isOpening = (character: string, script: Script) => (script ? openingQuoted : opening).test(character)
 
 /** Whether a line may not end between two characters although UAX #14 allows it. */
 export function forbidsBreak(before: string, after: string): boolean {
@@ -48,7 +56,7 @@ export function quoteBreaks(chunk: string): readonly number[] {
     const before = chunk[i - 1] ?? ''
     const after = chunk[i] ?? ''
     const opens =
-      /[\u201c\u2018]/.test(after) && (isWide(before) || /[\u201d\u2019]/.test(before)) && !isOpening(before, true)
+      /[\u201c\u2018]/.test(after) && (isWide(before) || /[\u201d\u2019]/.test(before)) && !isOpening(before, 'Hans')
     const closes = /[\u201d\u2019]/.test(before) && HAN.test(after)
     if (opens || closes) found.push(i)
   }
@@ -62,9 +70,9 @@ const INTERSCRIPT = 125
  * Distance between two characters, in thousandths of an em: adjoining blank halves of punctuation close up, and
  * ideographs keep a little distance from letters and digits.
  */
-export function distance(before: string, after: string, ideographic: boolean): number {
-  if (isClosing(before, ideographic) && (isClosing(after, ideographic) || isOpening(after, ideographic))) return -500
-  if (isOpening(before, ideographic) && isOpening(after, ideographic)) return -500
+export function distance(before: string, after: string, script: Script): number {
+  if (isClosing(before, script) && (isClosing(after, script) || isOpening(after, script))) return -500
+  if (isOpening(before, script) && isOpening(after, script)) return -500
   if (HAN.test(before) && LATIN.test(after)) return INTERSCRIPT
   if (LATIN.test(before) && HAN.test(after)) return INTERSCRIPT
   return 0

@@ -26,8 +26,8 @@ export function widePiece(piece: Piece, amount: number): Piece {
 
 /** A text in pieces, parted where characters stand closer or further than their widths. */
 export function piecesOf(text: string, span: Span, setting: Setting): Piece[] {
-  const ideographic = setting.isIdeographic(span)
-  if (!ideographic && PLAIN.test(text)) return [pieceOf(text, span, setting)]
+  const script = setting.scriptOf(span)
+  if (script === undefined && PLAIN.test(text)) return [pieceOf(text, span, setting)]
   const pieces: Piece[] = []
   const characters = Array.from(text)
   let pending = ''
@@ -35,7 +35,7 @@ export function piecesOf(text: string, span: Span, setting: Setting): Piece[] {
     pending += character
     const after = characters[i + 1]
     if (after === undefined) return
-    const apart = distance(character, after, ideographic)
+    const apart = distance(character, after, script)
     if (apart === 0) return
     const piece = pieceOf(pending, span, setting, apart < 0 ? (apart * span.style.size) / 1000 : 0)
     pieces.push(apart > 0 ? widePiece(piece, apart) : piece)

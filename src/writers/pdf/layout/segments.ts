@@ -74,7 +74,8 @@ function* boundariesOf(text: string, owners: readonly Owner[], setting: Setting)
     const chunk = text.slice(start, end)
     if (/[\u2018\u2019\u201c\u201d]/.test(chunk)) {
       const owner = ownerAt(owners, start)
-      if (owner && setting.isIdeographic(owner.span)) for (const offset of quoteBreaks(chunk)) yield start + offset
+      if (owner && setting.scriptOf(owner.span) !== undefined)
+        for (const offset of quoteBreaks(chunk)) yield start + offset
     }
     if (end > start) yield end
     start = end
@@ -100,14 +101,14 @@ function segment(
   const pieces: Piece[] = []
   let space: Piece | undefined
   let width = 0
-  let ideographic = false
+  let script: ReturnType<Setting['scriptOf']>
   for (let i = first; i < owners.length; i++) {
     const owner = owners[i]
     if (owner === undefined || (owner.start >= end && !(owner.start === owner.end && end === text.length))) break
     const { span } = owner
     if (owner.start === owner.end && owner.start >= start) pieces.push(emptyPiece(span))
     if (owner.end <= start) continue
-    ideographic = setting.isIdeographic(span)
+    script = setting.scriptOf(span)
     const low = Math.max(owner.start, start)
     const high = Math.min(owner.end, ink)
     if (low < high) {
@@ -142,9 +143,9 @@ function segment(
   if (latin) return made
   const before = space ? ' ' : lastOf(text, ink)
   const after = firstAt(text, end)
-  const closing = !space && isClosing(before, ideographic)
+  const closing = !space && isClosing(before, script)
   if (!space && !mandatory && after !== '') {
-    const distant = distance(before, after, ideographic)
+    const distant = distance(before, after, script)
     made.gap = (distant * size) / 1000
     if (distant > 0 && last) {
       made.distant = distant
@@ -154,7 +155,7 @@ function segment(
   }
   if (!space && (isWide(before) || isWide(after))) made.stretch = size * HAN_STRETCH
   made.penalty = costOfBreak(before, after)
-  if (isOpening(firstAt(text, start), ideographic)) made.trimStart = size / 2
+  if (isOpening(firstAt(text, start), script)) made.trimStart = size / 2
   if (closing) made.trimEnd = size / 2
   return made
 }

@@ -11,8 +11,8 @@ import type { TextStyle } from '../text/style.ts'
 export interface Setting {
   /** Sets text in the fonts of a span. */
   readonly set: (span: Span, text: string) => SetText
-  /** Whether a span is Chinese or Japanese. */
-  readonly isIdeographic: (span: Span) => boolean
+  /** The script of a span in Chinese or Japanese; undefined for other languages. */
+  readonly scriptOf: (span: Span) => HanScript | undefined
 }
 
 /** The setting of one document: the fonts of its spans, and a message for each character that none of them has. */
@@ -53,7 +53,7 @@ export function settingOf({ script }: Pick<Language, 'script'>, messages: VFileM
       if (absent !== undefined && HAN.test(text)) tell(absent, span, () => absentFont(absent))
       return set
     },
-    isIdeographic: ({ lang }) => hanScriptOf(lang) !== undefined,
+    scriptOf: ({ lang }) => hanScriptOf(lang),
   }
 }
 
