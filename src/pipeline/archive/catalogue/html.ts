@@ -16,6 +16,9 @@ const href = ({ bag }: Entry, document: string): string =>
 
 const small = (text: string | undefined): string => (text ? `<small>${escaped(text)}</small>` : '')
 
+const HEADS = ['Release', 'Event', 'Issued', 'Filed', 'May go from', 'Documents'] as const
+
+/** A version. The roles say again what it is: a row that is laid out as a grid is no row of a table to every browser. */
 function row(entry: Entry, disposal: Disposal | undefined): string {
   const titles = Object.entries(entry.titles)
     .map(([tag, title]) => `<span lang="${escaped(tag)}">${escaped(title)}</span>`)
@@ -23,13 +26,15 @@ function row(entry: Entry, disposal: Disposal | undefined): string {
   const links = entry.documents.map((name) => `<li><a href="${escaped(href(entry, name))}">${escaped(name)}</a></li>`)
   const about = [entry.creators.join('; '), entry.series, entry.number, entry.keywords.join(', ')]
   const damage = entry.damage === undefined ? '' : `<p class="bad">Damaged: ${escaped(entry.damage)}</p>`
+  const day = (name: (typeof HEADS)[number], html: string) =>
+    `<td role="cell" class="day"><span class="name">${name}</span>${html}</td>`
   return [
-    `<tr><th scope="row">${titles || escaped(entry.bag)}${small(entry.bag)}${small(about.filter(Boolean).join(' · '))}${damage}</th>`,
-    `<td class="day">${escaped(entry.eventDate ?? '')}</td>`,
-    `<td class="day">${escaped(entry.issued ?? '')}</td>`,
-    `<td class="day">${escaped(entry.filed ?? '')}</td>`,
-    `<td class="day">${escaped(disposalText(disposal))}${small(disposal?.rule)}</td>`,
-    `<td><ul>${links.join('')}</ul></td></tr>`,
+    `<tr role="row"><th role="rowheader" scope="row">${titles || escaped(entry.bag)}${small(entry.bag)}${small(about.filter(Boolean).join(' · '))}${damage}</th>`,
+    day('Event', escaped(entry.eventDate ?? '')),
+    day('Issued', escaped(entry.issued ?? '')),
+    day('Filed', escaped(entry.filed ?? '')),
+    day('May go from', escaped(disposalText(disposal)) + small(disposal?.rule)),
+    `<td role="cell"><ul>${links.join('')}</ul></td></tr>`,
   ].join('')
 }
 
@@ -46,7 +51,6 @@ export function catalogueHtml(
   const policy = `default-src 'none'; style-src ${policyHash(style)}; script-src ${policyHash(search)}; base-uri 'none'; form-action 'none'`
   const newest = [...entries].reverse().sort((a, b) => (b.issued ?? '').localeCompare(a.issued ?? ''))
   const damaged = entries.filter(({ damage }) => damage !== undefined).length
-  const heads = ['Release', 'Event', 'Issued', 'Filed', 'May go from', 'Documents']
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -63,9 +67,9 @@ export function catalogueHtml(
 <p class="lead"><span id="count" role="status">${entries.length} ${entries.length === 1 ? 'version' : 'versions'}</span>${damaged > 0 ? `, <span class="bad">${damaged} damaged</span>` : ''}</p>
 <div hidden><label for="search">Find by any words: title, organization, keyword, date</label>
 <input id="search" type="search" autocomplete="off" spellcheck="false"></div>
-<div class="scroll" role="region" aria-label="Versions" tabindex="0"><table>
-<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
-<tbody>
+<div class="scroll" role="region" aria-label="Versions" tabindex="0"><table role="table">
+<thead role="rowgroup"><tr role="row">${HEADS.map((head) => `<th role="columnheader" scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody role="rowgroup">
 ${newest.map((entry) => row(entry, disposalOf(entry.id))).join('\n')}
 </tbody>
 </table></div>
