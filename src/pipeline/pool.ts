@@ -3,7 +3,7 @@ import type { Discovered } from '../record/index.ts'
 import type { BuildResult } from './build.ts'
 import { crashed, MachineError } from './failure.ts'
 import { revive } from './plain-message.ts'
-import { THREAD_MEMORY } from './thread-memory.ts'
+import { freeCompilersAtOnce, THREAD_MEMORY } from './thread-memory.ts'
 import type { PlainResult, Setup } from './worker.ts'
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href
@@ -13,6 +13,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work
  * thread that ends over a record is replaced, and the record has an error. `worker` is the module that threads run.
  */
 export function openPool(workers: number, setup: Setup, worker = WORKER) {
+  freeCompilersAtOnce()
   const pool = new Tinypool({
     filename: worker,
     minThreads: workers,
