@@ -19,10 +19,14 @@ export function CompareDialog({ record, onClose }: { record: OpenRecord; onClose
   const redline = useSignal<Redline | null>(null)
   const failure = useSignal('')
   useEffect(() => {
-    void server.versions(record.key).then((list) => {
-      versions.value = list.versions
-      chosen.value = list.versions[0]?.version ?? ''
-    }, problem)
+    void server
+      .versions(record.key)
+      .then(async (list) => {
+        const other = await newestOther(record, list.versions)
+        versions.value = list.versions
+        chosen.value = other?.version ?? ''
+      })
+      .catch(problem)
   }, [record])
   const language = record.language.value
   useEffect(() => {
@@ -72,4 +76,17 @@ export function CompareDialog({ record, onClose }: { record: OpenRecord; onClose
       {redline.value && <RedlineView redline={redline.value} language={language} />}
     </Dialog>
   )
+}
+
+/** So many versions are looked into for one that is not what is saved now. */
+const TRIES = 5
+
+/** The newest version that differs from what is saved; else the newest. */
+async function newestOther(record: OpenRecord, list: readonly VersionEntry[]): Promise<VersionEntry | undefined> {
+  const now = new Map(record.detail.peek().texts.map(({ file, sha256 }) => [file, sha256]))
+  for (const entry of list.slice(0, TRIES)) {
+    const { texts } = await server.version(record.key, entry.version)
+    if (texts.length !== now.size || texts.some(({ file, sha256 }) => now.get(file) !== sha256)) return entry
+  }
+  return list[0]
 }
