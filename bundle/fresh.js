@@ -47,7 +47,8 @@ export async function renew() {
   try {
     await bundle(beside)
     // the desk's page is made apart, and stays until another is made
-    if (statSync(page, { throwIfNoEntry: false })) cpSync(page, join(beside, 'desk/page'), { recursive: true })
+    if (statSync(page, { throwIfNoEntry: false }))
+      cpSync(page, join(beside, 'desk/page'), { recursive: true, preserveTimestamps: true })
     if (statSync(dist, { throwIfNoEntry: false })) renameSync(dist, old)
     renameSync(beside, dist)
   } finally {

@@ -7,7 +7,7 @@ import { words } from '../words/speak.ts'
 import { Facts } from './facts.tsx'
 import { Missing, NotNew } from './missing.tsx'
 import { Previews, tabs } from './previews.ts'
-import { type Screen, ScreenChoice, screens } from './screen-choice.tsx'
+import { type Screen, ScreenChoice, usualScreen } from './screen-choice.tsx'
 import { SheetPlace } from './sheet-place.tsx'
 import type { Wanted } from './sheet-view.ts'
 import { idOf, Tabs } from './tabs.tsx'
@@ -22,7 +22,7 @@ export function Documents({ record }: { record: OpenRecord }) {
     [record],
   )
   const wanted = useSignal<Wanted | null>(null)
-  const screen = useSignal<Screen>(screens.find((one) => one === recall('screen')) ?? 'desktop')
+  const screen = useSignal<Screen>(usualScreen())
   const pane = useRef<HTMLDivElement>(null)
   const panel = useId()
   useEffect(() => previews.start(), [previews])

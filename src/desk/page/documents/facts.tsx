@@ -96,7 +96,11 @@ function Row({ record, fact, language, onGo }: RowProps) {
                   <button
                     key={nth}
                     type="button"
-                    aria-label={say.goToPlace(value, say.tabs[name], nth + 1)}
+                    aria-label={say.goToPlace(
+                      value,
+                      say.tabs[name],
+                      page === undefined ? say.place(nth + 1) : say.page(page),
+                    )}
                     onClick={() => onGo(name, fact.id, before(fact, name, language, form) + nth)}
                   >
                     {page === undefined ? nth + 1 : say.page(page)}

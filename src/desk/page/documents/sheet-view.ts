@@ -101,6 +101,6 @@ export function keepDrawn(
 
 /** Lets a sheet be seen, as far down as the one before. */
 function take({ element, scroller }: Sheet, before: Sheet | undefined): void {
-  scroller.scrollTop = before?.scroller.scrollTop ?? 0
+  scroller.scrollTo({ top: before?.scroller.scrollTop ?? 0, behavior: 'instant' })
   delete element.dataset.unseen
 }

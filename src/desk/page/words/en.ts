@@ -309,7 +309,8 @@ export const en = {
     noFact: 'No fact says that.',
     internal: 'internal',
     page: (page: number) => `p. ${page}`,
-    goToPlace: (value: string, document: string, nth: number) => `${value}: ${document}, place ${nth}`,
+    place: (nth: number) => `place ${nth}`,
+    goToPlace: (value: string, document: string, place: string) => `${value}: ${document}, ${place}`,
   },
   actions: {
     newRecord: 'New exchange',

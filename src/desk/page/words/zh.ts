@@ -301,7 +301,8 @@ export const zh: Words = {
     noFact: '没有符合的事实。',
     internal: '内部',
     page: (page) => `第 ${page} 页`,
-    goToPlace: (value, document, nth) => `${value}：${document}，第 ${nth} 处`,
+    place: (nth) => `第 ${nth} 处`,
+    goToPlace: (value, document, place) => `${value}：${document}，${place}`,
   },
   actions: {
     newRecord: '新建交流活动',
