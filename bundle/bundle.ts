@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 import { hashCode } from '../src/pipeline/code.ts'
 import { ahead } from './ahead.ts'
+import { licencesOf } from './licences.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const src = join(root, 'src')
@@ -55,6 +56,8 @@ export async function bundle(folder: string): Promise<void> {
   await build.close()
   const lost = output.find((file) => file.type === 'chunk' && file.isEntry && file.code.includes('import.meta.url'))
   if (lost) throw new Error(`${lost.fileName} asks for its place, which only files in parts/ know`)
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(modules))
   cpSync(join(src, 'writers/html/page.css'), join(folder, 'writers/html/page.css'))
   writeFileSync(join(folder, 'code.json'), `${JSON.stringify(hashCode(src))}\n`)
   const pdfkit = dirname(fileURLToPath(import.meta.resolve('pdfkit')))

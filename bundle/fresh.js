@@ -39,13 +39,37 @@ export function isPageFresh() {
   return pageSources.every((source) => changed(source) < made)
 }
 
-/** Makes `dist/` anew beside its place, then puts it there, so that a run at the same time finds it whole. */
-export async function renew() {
+/** Programs that run for longer than this, in milliseconds, are started anew after a change. */
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Puts parts of an older program beside those of a newer one: a desk or worker that was started before loads some of
+ * its parts only when it needs them. Their names hold a hash of what is in them.
+ *
+ * @param {string} older folder of parts, which need not be there
+ * @param {string} newer
+ */
+export function keepParts(older, newer) {
+  if (!statSync(older, { throwIfNoEntry: false })) return
+  for (const name of readdirSync(older).filter((one) => one.endsWith('.js'))) {
+    const age = changed(newer) - changed(join(older, name))
+    const there = statSync(join(newer, name), { throwIfNoEntry: false })
+    if (!there && age < WEEK) cpSync(join(older, name), join(newer, name), { preserveTimestamps: true })
+  }
+}
+
+/**
+ * Makes `dist/` anew beside its place, then puts it there, so that a run at the same time finds it whole.
+ *
+ * @param {boolean} [alone] without parts of programs before it
+ */
+export async function renew(alone = false) {
   const { bundle } = await import('./bundle.ts')
   const beside = mkdtempSync(join(root, 'dist-'))
   const old = `${beside}-old`
   try {
     await bundle(beside)
+    if (!alone) keepParts(join(dist, 'parts'), join(beside, 'parts'))
     // the desk's page is made apart, and stays until another is made
     if (statSync(page, { throwIfNoEntry: false }))
       cpSync(page, join(beside, 'desk/page'), { recursive: true, preserveTimestamps: true })

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../../bundle/bundle.ts'
+import { keepParts } from '../../bundle/fresh.js'
 
 const root = resolve(import.meta.dirname, '../..')
 const scratch = mkdtempSync(join(tmpdir(), 'communique-bundle-'))
@@ -21,6 +22,21 @@ function built(entry: string, name: string, workers: string): Map<string, string
   const made = join(output, '2024-07-02-smart-pumch')
   return new Map(readdirSync(made).map((file) => [file, readFileSync(join(made, file), 'latin1')]))
 }
+
+describe('a program that runs while another takes its place', () => {
+  it('finds the parts that it has not loaded yet, for a week', () => {
+    const [older, newer] = ['older', 'newer'].map((name) => join(scratch, name)) as [string, string]
+    for (const parts of [older, newer]) mkdirSync(parts)
+    for (const name of ['same-1.js', 'mine-1.js', 'lost-1.js']) writeFileSync(join(older, name), 'older')
+    writeFileSync(join(newer, 'same-1.js'), 'newer')
+    const long = new Date(statSync(newer).mtimeMs - 8 * 24 * 60 * 60 * 1000)
+    utimesSync(join(older, 'lost-1.js'), long, long)
+    keepParts(older, newer)
+    expect(readdirSync(newer).sort()).toEqual(['mine-1.js', 'same-1.js'])
+    expect(readFileSync(join(newer, 'same-1.js'), 'utf8')).toBe('newer')
+    keepParts(join(scratch, 'nowhere'), newer)
+  })
+})
 
 describe('the program in few files', () => {
   beforeAll(() => bundle(folder), 60_000)
@@ -43,6 +59,14 @@ describe('the program in few files', () => {
     const said = run(bundled, 'verify', output, '--now', '2027-06-01T00:00Z')
     expect(said).toMatch(/2024-07-02-smart-pumch.*all as the record has them/)
   }, 60_000)
+
+  it('brings the licences of the packages that are in it', () => {
+    const text = readFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), 'utf8')
+    for (const name of ['zod', 'pdfkit', 'fontkit', 'docx', 'handlebars']) {
+      expect(text).toMatch(new RegExp(`^${name} \\d[^\n]*\\n\\n(?:[^\n]*\\n){0,6}?[^\n]*copyright`, 'im'))
+    }
+    expect(text).not.toMatch(/^sharp \d/m)
+  })
 
   it('is a library too', async () => {
     const library = (await import(join(folder, 'index.js'))) as Record<string, unknown>
