@@ -12,6 +12,7 @@ import type { Dependencies } from './dependencies.ts'
 import { standingIn, withStanding } from './earlier.ts'
 import { issuedIn, recalls } from './history/recall.ts'
 import { type BuildState, manifest } from './manifest.ts'
+import { holdNursery } from './nursery.ts'
 import { type Produced, type ProduceOptions, produce } from './produce.ts'
 import type { ApprovalSettings, Settings } from './settings.ts'
 import { store } from './store.ts'
@@ -67,6 +68,7 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     stored: [],
   })
   if (!record) return failed()
+  holdNursery(record)
   try {
     const approvals = await approvalsOf(record, found.path, options)
     const produced = await produce(record, approvals.options)
