@@ -4,7 +4,7 @@ import { follow, offsetOf, placeOf } from './in-source.ts'
 import { type Located, locate } from './locate.ts'
 import { nearestRun } from './nearest-run.ts'
 import { printed } from './printed.ts'
-import { before } from './squeeze.ts'
+import { countBefore } from './squeeze.ts'
 
 /** A page and the record that it was made of, word by word. */
 export interface Alignment {
@@ -21,8 +21,8 @@ export function align(root: Node, blocks: readonly Block[], texts: Texts): Align
   const page = printed(root)
   const located = locate(blocks, page.text)
   const range = ({ squeezed, from }: Located, start: number, end: number) => {
-    const first = from + before(squeezed, start)
-    return page.range(first, Math.max(from + before(squeezed, end), first + 1))
+    const first = from + countBefore(squeezed, start)
+    return page.range(first, Math.max(from + countBefore(squeezed, end), first + 1))
   }
   return {
     placeAt(node, offset) {

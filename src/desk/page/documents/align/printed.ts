@@ -1,4 +1,4 @@
-import { before, type Squeezed, squeeze } from './squeeze.ts'
+import { countBefore, type Squeezed, squeeze } from './squeeze.ts'
 
 interface Piece extends Squeezed {
   readonly node: Text
@@ -44,7 +44,7 @@ export function printed(root: Node): Printed {
     text,
     offsetAt(node, offset) {
       const piece = own.get(node)
-      return piece && piece.from + before(piece, offset)
+      return piece && piece.from + countBefore(piece, offset)
     },
     range(from, to) {
       const [first, last] = [pieceAt(from), pieceAt(to - 1)]

@@ -23,7 +23,7 @@ export function squeeze(text: string): Squeezed {
 }
 
 /** How many characters of a squeezed text stand before an offset of the text before. */
-export function before({ offsets }: Squeezed, offset: number): number {
+export function countBefore({ offsets }: Squeezed, offset: number): number {
   let [low, high] = [0, offsets.length]
   while (low < high) {
     const middle = (low + high) >> 1
