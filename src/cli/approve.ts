@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { ApproveError, approve as addApproval } from '../pipeline/approve/approve.ts'
 import { fold, identities } from '../pipeline/approve/identity.ts'
 import { KeyError, privateKey, publicHalf, publicKey } from '../pipeline/approve/signature.ts'
@@ -57,9 +57,19 @@ function text(name: string, value: string): string {
   return value.trim()
 }
 
+/** Bytes up to which a key is read: an Ed25519 key takes a hundred. */
+const LONGEST = 65_536
+
+/** The beginning of a file or a pipe: whoever names something that never ends gets an answer all the same. */
+async function keyText(path: string): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: LONGEST })) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
 /** The private key, which must be the one that the settings know its owner by. */
 async function keyOf(path: string, by: string, { approvers = [] }: Settings, bundle: string): Promise<KeyObject> {
-  const pem = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const pem = await keyText(path).catch((error: NodeJS.ErrnoException) => {
     throw new CallError(`${path}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`)
   })
   const key = privateKey(pem)

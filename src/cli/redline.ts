@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { replaceFile } from '../pipeline/durable.ts'
 import { draftCorrections, draftYaml } from '../pipeline/redline/draft.ts'
@@ -44,6 +44,12 @@ function languageOf(old: ExchangeRecord, now: ExchangeRecord, asked: string | un
   return tag
 }
 
+/** What is written replaces what stands there: a file, never a folder or a device. */
+async function mayReplace(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (found && !found.isFile()) throw new CallError(`Unexpected \`--output ${path}\`, expected the path of a file`)
+}
+
 /** `redline`: a Word document with what changed as tracked changes; the changes as a list or as JSON on stdout. */
 export async function redline(
   oldPath: string,
@@ -52,6 +58,7 @@ export async function redline(
   streams: Streams,
   clock: () => number,
 ): Promise<Status> {
+  if (options.output !== undefined) await mayReplace(options.output)
   const report = new Report(streams, { ...options, format: 'text' })
   const [old, now] = [await version(oldPath, report), await version(newPath, report)]
   if (!old || !now) return report.end()

@@ -71,10 +71,13 @@ function recordIn(records: readonly Discovered[], named: boolean): (id: string) 
   return (id) => records.find((record) => record.id === id) ?? (named && records.length === 1 ? only : undefined)
 }
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 function summary({ folder, files, messages }: Verification): string {
   const facts = files.flatMap((file) => file.facts)
-  const differ = messages.filter(({ fatal }) => fatal).length
+  const errors = messages.filter(({ fatal }) => fatal)
+  const places = new Set(errors.map(({ file }) => file)).size
   const documents = files.filter((file) => file.facts.length > 0).length
   const checked = `${documents} documents, ${new Set(facts.map(({ fact }) => fact)).size} facts in ${facts.length} places`
-  return `${folder}: ${checked}: ${differ === 0 ? 'all as the record has them' : `${differ} differences`}`
+  return `${folder}: ${checked}: ${errors.length === 0 ? 'all as the record has them' : `${counted(errors.length, 'difference')} in ${counted(places, 'file')}`}`
 }

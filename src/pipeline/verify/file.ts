@@ -98,9 +98,12 @@ const unexplained: Finding = {
   note: 'Was it made with other templates? Name them with `--templates`.',
 }
 
+/** As much of a hash as people compare. */
+const short = (hash: string): string => `${hash.slice(0, 12)}…`
+
 function hashFindings({ sha256: listed }: ManifestFile, hash: string, isListed: boolean, note: string): Finding[] {
   if (isListed) return []
-  const reason = `Unexpected SHA-256 ${hash}, expected ${listed} as in the manifest: the file was changed since it was made`
+  const reason = `Unexpected SHA-256 ${short(hash)}, expected ${short(listed)} as in the manifest: the file was changed since it was made`
   return [{ reason, ruleId: 'verify-hash', actual: hash, expected: listed, ...(note ? { note } : {}) }]
 }
 

@@ -138,6 +138,14 @@ describe('redline', () => {
     expect([status, stderr === '']).toEqual([2, false])
   })
 
+  it.skipIf(process.platform === 'win32')('replaces no folder and no pipe', async () => {
+    await execute('mkfifo', ['pipe'])
+    for (const path of ['.', 'pipe']) {
+      const { status, stderr } = await communique('redline', 'old', 'new', '--output', path)
+      expect([status, stderr]).toEqual([2, `error: Unexpected \`--output ${path}\`, expected the path of a file\n`])
+    }
+  })
+
   it('says what is wrong with a version that has errors', async () => {
     const [old, now] = await two()
     await writeFile(join(now, 'record.md'), originalFile({ facts: 'people: [{ id: ada }]\n' }))

@@ -10,8 +10,8 @@ export function verificationReport(results: readonly Verification[], theme: Them
   const failed = results.filter(({ messages }) => messages.some(isError)).length
   const verdict =
     failed === 0
-      ? `<p class="lead"><span class="good">All as the records have it.</span> ${results.length} checked.</p>`
-      : `<p class="lead"><span class="bad">${failed} of ${results.length} differ.</span></p>`
+      ? `<p class="lead"><span class="good">All as the records have it.</span> Records checked: ${results.length}.</p>`
+      : `<p class="lead"><span class="bad">Differences in ${failed} of ${results.length} records.</span></p>`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -38,7 +38,9 @@ function section(result: Verification): string {
   const { folder, id, manifest, messages } = result
   const errors = messages.filter(isError).length
   const verdict =
-    errors === 0 ? '<span class="good">No difference.</span>' : `<span class="bad">${errors} differences.</span>`
+    errors === 0
+      ? '<span class="good">No difference.</span>'
+      : `<span class="bad">${errors === 1 ? '1 difference' : `${errors} differences`}.</span>`
   const made = manifest
     ? ` Version ${manifest.record.version}, made by ${escaped(manifest.program)}, record ${code(manifest.record.sha256)}.`
     : ''
@@ -46,8 +48,8 @@ function section(result: Verification): string {
 <h2>${escaped(id ?? folder)}</h2>
 <p>${verdict}${made}</p>
 ${filesTable(result)}
-${messages.length > 0 ? `<h3>What was found</h3>\n<ol class="findings">${messages.map(item).join('\n')}</ol>` : ''}
 ${disagreements(result.files)}
+${messages.length > 0 ? `<h3>What was found</h3>\n<ol class="findings">${messages.map(item).join('\n')}</ol>` : ''}
 </section>`
 }
 
@@ -77,9 +79,12 @@ function item(message: VFileMessage): string {
       ? ''
       : `<dl>${pair('Found', actual ?? '', 'found')}${pair('Expected', wanted ?? '', 'expected')}</dl>`
   const kind = isError(message) ? '' : ' class="note"'
-  const more = note ? `<p class="more">${escaped(note)}</p>` : ''
-  return `<li${kind}><p>${escaped(reason)}</p>${values}${more}<p class="more">${code(place)} ${escaped(ruleId ?? '')}</p></li>`
+  const more = note ? `<p class="more">${prose(note)}</p>` : ''
+  return `<li${kind}><p>${prose(reason)}</p>${values}${more}<p class="more">${code(place)} ${escaped(ruleId ?? '')}</p></li>`
 }
+
+/** A message's text: what stands in backticks is a value. */
+const prose = (text: string): string => escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>')
 
 const pair = (term: string, value: string, kind: string): string =>
   `<dt>${term}</dt><dd class="${kind}">${value === '' ? '–' : escaped(value.length > 600 ? `${value.slice(0, 599)}…` : value)}</dd>`
