@@ -56,6 +56,12 @@ describe('cropping', () => {
     })
   })
 
+  it('keeps its shape where one side is pulled alone', () => {
+    const square = { left: 300, top: 0, width: 1000, height: 1000 }
+    expect(pulled(square, { x: 1, y: 1 }, -16, 0, size, 1)).toEqual({ left: 300, top: 0, width: 984, height: 984 })
+    expect(pulled(square, { x: 1, y: 1 }, 0, -16, size, 1)).toEqual({ left: 300, top: 0, width: 984, height: 984 })
+  })
+
   it('stays within the picture, in whole pixels, whatever is done', () => {
     const sizes = fc.record({ width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) })
     const sign = fc.constantFrom(-1 as const, 1 as const)

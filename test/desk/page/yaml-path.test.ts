@@ -37,6 +37,9 @@ it.each([
 })
 
 it('knows the keys below, of the same mapping alone', () => {
-  const spot = spotAt(['event:', '  '], ['  type: visit', '  venue:', '    city: x', '  # c: d', '', '  name: n', 'people:'])
+  const spot = spotAt(
+    ['event:', '  '],
+    ['  type: visit', '  venue:', '    city: x', '  # c: d', '', '  name: n', 'people:'],
+  )
   expect(spot?.taken).toEqual(['type', 'venue', 'name'])
 })

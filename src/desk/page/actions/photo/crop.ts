@@ -54,7 +54,8 @@ export function pulled(
   let width = between(least.width, crop.width + right * x, most.width)
   let height = between(least.height, crop.height + down * y, most.height)
   if (shape !== null) {
-    width = between(least.width, Math.max(width, height * shape), Math.min(most.width, most.height * shape))
+    const wanted = down === 0 ? width : right === 0 ? height * shape : Math.max(width, height * shape)
+    width = between(least.width, wanted, Math.min(most.width, most.height * shape))
     height = between(least.height, width / shape, most.height)
   }
   const whole = { width: Math.round(width), height: Math.round(height) }
