@@ -12,6 +12,7 @@ import { Text } from '../text/text.tsx'
 import { words } from '../words/speak.ts'
 import { Foot } from './foot.tsx'
 import { useRecord } from './load.ts'
+import { narrow } from './narrow.ts'
 import type { OpenRecord } from './open-record.ts'
 import { RecordBar } from './record-bar.tsx'
 import { type View, viewOf } from './views.ts'
@@ -84,5 +85,7 @@ function Open({ record }: { record: OpenRecord }) {
 function Writing({ record, view }: { record: OpenRecord; view: View }) {
   if (view === 'facts') return <Form record={record} />
   if (view === 'languages') return <Pair record={record} />
+  // an editor that nobody sees would take what whoever clicks a document wants to see
+  if (view === 'documents' && narrow.value) return null
   return <Text record={record} file={record.file.value} />
 }
