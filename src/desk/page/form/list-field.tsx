@@ -33,7 +33,9 @@ export function ListField({ schema, name, at, value, isBare, Fields }: MemberPro
     if (!moved.current) return
     const { to, way } = moved.current
     moved.current = null
-    const tools = rows.current?.children[to]?.querySelectorAll<HTMLButtonElement>(':scope > .form-entry > .form-tools button')
+    const tools = rows.current?.children[to]?.querySelectorAll<HTMLButtonElement>(
+      ':scope > .form-entry > .form-tools button',
+    )
     const buttons = [...(tools ?? [])].filter((button) => !button.disabled)
     const same = buttons.find((button) => button.dataset.way === way)
     ;(same ?? buttons[0])?.focus()
