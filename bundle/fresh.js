@@ -89,7 +89,12 @@ export async function renewPage() {
     await buildPage(made)
     mkdirSync(dirname(page), { recursive: true })
     if (statSync(page, { throwIfNoEntry: false })) renameSync(page, old)
-    renameSync(made, page)
+    try {
+      renameSync(made, page)
+    } catch (error) {
+      // another run has put its own there meanwhile
+      if (!statSync(page, { throwIfNoEntry: false })) throw error
+    }
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }

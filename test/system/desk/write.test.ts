@@ -1,0 +1,193 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { has } from '../tool.ts'
+import { openBrowser, RunningDesk, signedIn, TIDE, watched } from './open.ts'
+
+const address = (desk: RunningDesk, query: string) => `${desk.origin}/records/${TIDE}?${query}`
+
+/** Goes to a line of the editor by its words and puts the caret at their end. */
+async function caretAfter(page: Page, words: string): Promise<void> {
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+f')
+  await page.locator('.cm-search [name=search]').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+}
+
+describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
+  let desk: RunningDesk
+  let browser: Browser
+  let page: Page
+  let complaints: string[]
+  const file = () => readFile(join(desk.records, TIDE, 'record.md'), 'utf8')
+
+  beforeAll(async () => {
+    desk = await RunningDesk.open([TIDE])
+    browser = await openBrowser()
+    const opened = await signedIn(browser, desk)
+    page = opened.page
+    complaints = opened.complaints
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  })
+
+  it('underlines what is wrong, leads to it, and offers what is right', async () => {
+    await page.goto(address(desk, 'view=text'))
+    await caretAfter(page, 'speaker: thorsund')
+    await page.keyboard.press('Backspace')
+    const foot = page.getByRole('button', { name: '1 error' })
+    await foot.click()
+    await page.getByRole('button', { name: /Unexpected person thorsun .* Line \d+/ }).click()
+    await page.locator('.cm-lintRange-error').hover()
+    const tip = page.locator('.cm-tooltip-lint')
+    await tip.getByText('person-known').waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Nothing to mend' }).waitFor()
+  })
+
+  it('completes keys of the schema and ids of the record', async () => {
+    await caretAfter(page, 'name: Bolin Qiao')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Space')
+    const options = page.locator('.cm-tooltip-autocomplete li')
+    await options.filter({ hasText: 'short' }).waitFor()
+    const offered = (await options.allTextContents()).join('\n')
+    // what this person has already, above or below, is not offered again
+    expect(offered).toMatch(/^lead/m)
+    expect(offered).not.toMatch(/^(?:id|party)/m)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('With :per')
+    await page.keyboard.press('Control+Space')
+    await options.filter({ hasText: 'person' }).waitFor()
+    // the editor takes no key for a choice that just appeared under it
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Enter')
+    await options.filter({ hasText: 'Shulan Wen' }).waitFor()
+    await page.keyboard.type('we')
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' again.')
+    await page.locator('.cm-content').getByText('With :person[wen] again.').waitFor()
+  })
+
+  it('keeps what is unsaved through a reload', async () => {
+    await page.waitForTimeout(600)
+    await page.reload()
+    await page.getByText('What you had not saved is here again.').waitFor()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+End')
+    await page.locator('.cm-content').getByText('With :person[wen] again.').waitFor()
+    expect(await file()).not.toContain('again.')
+  })
+
+  it('keeps it through a crash of the server, and saves when that is back', async () => {
+    await desk.kill()
+    await page.keyboard.type(' The server is away.')
+    await page.getByText('The server does not answer.').first().waitFor()
+    await page.keyboard.press('Control+s')
+    await desk.start()
+    await page.getByText('The server does not answer. What you write').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+s')
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+    expect(await file()).toMatch(/With :person\[wen\] again\. The server is away\./)
+  })
+
+  it('shows a file that changed underneath, and puts both texts together', async () => {
+    const before = await file()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Mine.')
+    await writeFile(
+      join(desk.records, TIDE, 'record.md'),
+      before.replace('series: Tidewatch–Merrow Exchanges', 'series: Tidewatch Exchanges').replace('away.', 'gone.'),
+    )
+    await page.getByRole('button', { name: 'Put both together' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Both changed these lines').waitFor()
+    const saveBoth = dialog.getByRole('button', { name: 'Save both together' })
+    expect(await saveBoth.isDisabled()).toBe(true)
+    await dialog.getByRole('radio', { name: /^Yours/ }).check()
+    await saveBoth.click()
+    await page.getByText('Both texts are saved together').waitFor()
+    const now = await file()
+    expect(now).toContain('series: Tidewatch Exchanges\n')
+    expect(now).toContain('The server is away. Mine.')
+  })
+
+  it('brings back an earlier version without writing it', async () => {
+    await page.getByRole('button', { name: 'Earlier versions' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('.versions-list button').last().click()
+    await dialog.locator('ins').first().waitFor()
+    await dialog.getByRole('button', { name: 'Bring this version back' }).click()
+    await page.locator('.foot-saved').getByText('Not saved yet').waitFor()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+z')
+    expect(await file()).toContain('Mine.')
+  })
+
+  it('lets two people see each other', async () => {
+    const other = await watched(page.context(), complaints)
+    await other.goto(address(desk, 'view=text'))
+    await other.locator('.cm-content').click()
+    const there = page.locator('.others li')
+    await there.getByText(/en, line \d+/).waitFor()
+    expect(await there.count()).toBe(1)
+    await other.close()
+    await there.waitFor({ state: 'detached' })
+  })
+
+  it('writes what the form says into the same file, and leaves all else as it is', async () => {
+    await page.keyboard.press('Control+s')
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+    const before = await file()
+    await page.goto(address(desk, 'view=facts'))
+    const people = page.locator('#facts-people')
+    await people.locator('summary', { hasText: 'Bolin Qiao' }).click()
+    await people.getByLabel('Name', { exact: true }).locator('visible=true').fill('Bolin Qiao-Marsh')
+    await page.keyboard.press('Tab')
+    await people.locator('summary', { hasText: 'Bolin Qiao-Marsh' }).waitFor()
+    await page.locator('#facts-outcomes').getByRole('button', { name: 'Move entry 2 up' }).click()
+    await page.locator('#facts-outcomes summary').first().getByText('Sandpiper').waitFor()
+    await page.keyboard.press('Control+s')
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+    const now = await file()
+    expect(now).toContain('# An invented exchange. It uses every key')
+    expect(now.split('\n').length).toBe(before.split('\n').length)
+    const changed = now.split('\n').filter((line) => !before.includes(line))
+    expect(changed).toEqual(['    name: Bolin Qiao-Marsh'])
+    expect(now.indexOf('id: funding')).toBeLessThan(now.indexOf('id: agreement'))
+  })
+
+  it('shows a problem beside its field', async () => {
+    const end = page.getByLabel('End optional', { exact: true })
+    await end.fill('2027-03-01')
+    await page.keyboard.press('Tab')
+    const problem = page.locator('.form-leaf', { has: end }).locator('.field-problems')
+    await problem.getByText(/expected/).waitFor()
+    await end.fill('2027-03-10')
+    await page.keyboard.press('Tab')
+    await problem.waitFor({ state: 'detached' })
+  })
+
+  it('translates section by section, with what does not fit below', async () => {
+    await page.goto(address(desk, 'view=languages'))
+    const lead = page.locator('.pair-section').nth(1)
+    const english = lead.locator('textarea').first()
+    await english.fill(`${await english.inputValue()} It has 77 rooms.`)
+    await lead.locator('.field-problems').getByText(/77/).first().waitFor()
+  })
+
+  it('nothing broke the policy or threw on the way', () => {
+    expect(complaints).toEqual([])
+  })
+})
