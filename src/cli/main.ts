@@ -151,6 +151,8 @@ async function commands(
 
   const desk = withCommonOptions(program.command('desk [dir]'))
     .description('a page in the browser for a folder of records (default: input/), until Ctrl+C')
+    // `--users` behind `user add` is that one's own
+    .enablePositionalOptions()
     .option('--output <dir>', 'folder that documents are written to', 'output')
     .option('--templates <dir>', "an institution's own templates; what they lack comes from ours")
     .addOption(new Option('--port <number>', 'port to listen on').argParser(port).default(4311))

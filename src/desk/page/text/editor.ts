@@ -47,6 +47,7 @@ export function openEditor(parent: HTMLElement, record: OpenRecord, file: string
         EditorState.phrases.of(tongue.peek() === 'zh' ? phrases : {}),
         EditorView.contentAttributes.of({
           'aria-label': words.peek().text.label(file),
+          tabindex: '0',
           spellcheck: 'true',
           autocapitalize: 'sentences',
         }),
