@@ -38,6 +38,8 @@ async function commands(
     .description('One exchange record in, three documents out: press release (HTML), briefing (Word), summary (PDF).')
     .version(await programVersion())
     .addHelpText('after', EXIT_CODES)
+    // what stands behind `desk user add` is that command's own, also where `desk` has an option of that name
+    .enablePositionalOptions()
 
   withBuildOptions(withCommonOptions(program.command('build [path...]')))
     .description('make the documents of each record (default: input/)')
@@ -151,8 +153,6 @@ async function commands(
 
   const desk = withCommonOptions(program.command('desk [dir]'))
     .description('a page in the browser for a folder of records (default: input/), until Ctrl+C')
-    // `--users` behind `user add` is that one's own
-    .enablePositionalOptions()
     .option('--output <dir>', 'folder that documents are written to', 'output')
     .option('--templates <dir>', "an institution's own templates; what they lack comes from ours")
     .addOption(new Option('--port <number>', 'port to listen on').argParser(port).default(4311))

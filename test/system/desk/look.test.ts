@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { has } from '../tool.ts'
+import { expectAccessible, openBrowser, PUMCH, RunningDesk, signedIn, TIDE } from './open.ts'
+
+const looks = [
+  { name: 'light, English', locale: 'en-GB', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'dark, Chinese', locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: 'phone, English', locale: 'en-GB', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+] as const
+
+const pages = [
+  { name: 'the list', path: '/', ready: '.rows a' },
+  { name: 'facts', path: `/records/${TIDE}?view=facts`, ready: '#facts-people summary' },
+  {
+    name: 'facts of a translation',
+    path: `/records/${TIDE}?view=facts&language=zh-Hans`,
+    ready: '#facts-people summary',
+  },
+  { name: 'text', path: `/records/${TIDE}?view=text`, ready: '.cm-content' },
+  { name: 'both languages', path: `/records/${PUMCH}?view=languages`, ready: '.pair-text' },
+  { name: 'an address that leads nowhere', path: '/nothing', ready: '.lost h1' },
+  { name: 'a record that is gone', path: '/records/nothing', ready: '.lost h1' },
+] as const
+
+describe.skipIf(!has('chromium'))('the desk in every light (chromium)', () => {
+  let desk: RunningDesk
+  let browser: Browser
+  beforeAll(async () => {
+    desk = await RunningDesk.open([TIDE, PUMCH])
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  })
+
+  it.each(looks)(
+    '$name: every page holds WCAG 2.2 AA, fits its window and runs under the policy',
+    async ({ name, ...look }) => {
+      // each look signs in as another browser would: with a link of its own
+      await desk.kill()
+      await desk.start()
+      const { context, page, complaints } = await signedIn(browser, desk, look)
+      for (const { name: what, path, ready } of pages) {
+        await page.goto(desk.origin + path)
+        await page.locator(ready).first().waitFor()
+        await page.evaluate('document.fonts.ready.then(() => true)')
+        await expectAccessible(page, `${what}, ${name}`)
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+        expect(wide, `${what}, ${name}`).toBeLessThanOrEqual(0)
+      }
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
+})
