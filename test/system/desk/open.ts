@@ -111,12 +111,12 @@ export async function watched(context: BrowserContext, complaints: string[]): Pr
   return page
 }
 
-/** Holds a page against WCAG 2.2 AA as far as a program can. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+/** Holds a page, or the part of it that `within` selects, against WCAG 2.2 AA as far as a program can. */
+export async function expectAccessible(page: Page, what: string, within = ':root'): Promise<void> {
   await page.evaluate(axe.source)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const options = JSON.stringify({ runOnly: { type: 'tag', values: tags } })
-  const found = await page.evaluate<AxeResults>(`axe.run(document, ${options})`)
+  const found = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(within)}, ${options})`)
   const violations = found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )
