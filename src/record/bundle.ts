@@ -25,8 +25,11 @@ export type MediaFault =
   | { readonly fault: 'no-image' | 'broken' }
   | { readonly fault: 'too-many-pixels'; readonly width: number; readonly height: number }
 
-/** Largest files that are read, in bytes, and the largest image in pixels. */
-export const LIMITS = { record: 5_000_000, image: 50_000_000, pixels: 100_000_000 } as const
+/**
+ * Largest files that are read, in bytes, most line ends and marks of a record (each may become nodes of 15 kB, and memory ends), and
+ * the largest image in pixels.
+ */
+export const LIMITS = { record: 5_000_000, marks: 150_000, image: 50_000_000, pixels: 100_000_000 } as const
 
 /** Whether a name of `media` stays in the bundle, by its looks: relative, without `..`, with `/` alone between folders. */
 export function isInside(file: string): boolean {

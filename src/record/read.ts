@@ -67,8 +67,16 @@ async function readFolder(path: string): Promise<Bundle> {
 
 async function readRecordFile(root: string, path: string, name: string): Promise<SourceFile | Fault> {
   const read = await readFileInside(root, path, LIMITS.record)
-  return 'fault' in read ? unreadable(path, read) : { name, path, ...read }
+  if ('fault' in read) return unreadable(path, read)
+  const marks = marksIn(read.bytes)
+  return marks > LIMITS.marks
+    ? tooLarge(path, marks, 'line ends and marks of Markdown', LIMITS.marks)
+    : { name, path, ...read }
 }
+
+const MARKS = new Set(Buffer.from('\n\r*_[]`&\\|<>~'))
+
+const marksIn = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => (MARKS.has(byte) ? sum + 1 : sum), 0)
 
 async function readMedia(root: string, path: string, file: string): Promise<MediaFile | MediaFault> {
   if (!isInside(file)) return { fault: 'outside' }
@@ -96,11 +104,15 @@ const reasons: Readonly<Record<Exclude<FileFault['fault'], 'too-large'>, string>
 
 function unreadable(path: string, read: FileFault): Fault {
   if (read.fault !== 'too-large') return { rule: 'file-readable', place: { path }, reason: reasons[read.fault] }
+  return tooLarge(path, read.size, 'bytes', LIMITS.record)
+}
+
+function tooLarge(path: string, size: number, unit: string, most: number): Fault {
   const format = new Intl.NumberFormat('en')
   return {
     rule: 'file-size',
     place: { path },
-    reason: `Unexpected size of ${format.format(read.size)} bytes, expected at most ${format.format(LIMITS.record)}`,
-    actual: String(read.size),
+    reason: `Unexpected size of ${format.format(size)} ${unit}, expected at most ${format.format(most)}`,
+    actual: String(size),
   }
 }

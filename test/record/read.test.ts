@@ -103,6 +103,21 @@ describe('what is not let in', () => {
     ])
   })
 
+  test.each([
+    ['blank lines', '\n'],
+    ['emphasis', '*a* '],
+    ['links', '[a](b)'],
+    ['code', '`a'],
+    ['items', '- a\n'],
+  ])('a record of 5 MB of %s, for which there is no memory, is refused', async (_what, text) => {
+    const folder = put({ 'example/record.md': originalFile() + text.repeat(4_900_000 / text.length) })
+    expect(await toldOf(join(folder, 'example'))).toEqual([
+      expect.stringMatching(
+        /error Unexpected size of [\d,]+ line ends and marks of Markdown, expected at most 150,000 /,
+      ),
+    ])
+  })
+
   test('an image of more than 50 MB is refused by its size', async () => {
     const folder = put({ 'example/record.md': originalFile({ facts: HALL }), 'example/hall.png': png() })
     truncateSync(join(folder, 'example/hall.png'), 50_000_001)
