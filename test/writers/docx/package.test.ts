@@ -91,7 +91,8 @@ describe('on every page', () => {
   })
 
   it('stand markings that one line cannot hold on lines of their own', async () => {
-    const embargo = 'EMBARGOED UNTIL March 15, 2027, 9:00 a.m. Singapore Standard Time (UTC+08:00) · March 15, 2027, 1:00 a.m. UTC'
+    const embargo =
+      'EMBARGOED UNTIL March 15, 2027, 9:00 a.m. Singapore Standard Time (UTC+08:00) · March 15, 2027, 1:00 a.m. UTC'
     const long = [
       { kind: 'handling', text: 'Internal, for whom it names' } as const,
       { kind: 'embargoed', text: embargo } as const,

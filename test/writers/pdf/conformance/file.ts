@@ -6,10 +6,10 @@ export const file: Check = (pdf, report) => {
   if (!/^%PDF-1\.[0-7]\n%[\u0080-\u00ff]{4,}/.test(pdf.source))
     report(A('6.1.2'), 'header without version and binary comment')
   if (!/%%EOF[\r\n]{0,2}$/.test(pdf.source)) report(A('6.1.3'), 'data after the end')
-  for (const [around] of pdf.source.matchAll(/[^]{2}\b\d+ +\d+ +obj\b[^]|[^]endobj[^]/g)) {
-    if (!/^[^]?\n(\d+ \d+ obj|endobj)[\r\n]$/.test(around)) report(A('6.1.9'), `object in \`${around}\``)
+  for (const [around] of pdf.source.matchAll(/[\s\S]{2}\b\d+ +\d+ +obj\b[\s\S]|[\s\S]endobj[\s\S]/g)) {
+    if (!/^[\s\S]?\n(\d+ \d+ obj|endobj)[\r\n]$/.test(around)) report(A('6.1.9'), `object in \`${around}\``)
   }
-  for (const [ends] of pdf.source.matchAll(/[^]endstream[^]/g))
+  for (const [ends] of pdf.source.matchAll(/[\s\S]endstream[\s\S]/g))
     if (!/^[\r\n]endstream[\r\n]$/.test(ends)) report(A('6.1.7.1'), 'end of a stream not on a line of its own')
   if (pdf.trailer.has('Encrypt')) report(A('6.1.3'), 'encrypted')
   const id = pdf.list(pdf.trailer.get('ID'))
