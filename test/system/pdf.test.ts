@@ -153,6 +153,15 @@ describe.skipIf(!has('pdfinfo'))('pdfinfo', () => {
     expect(report).toContain('"Northhaven and Larkmoor found a joint laboratory for tidal energy"')
     expect(report).not.toMatch(/Syntax (Error|Warning)/)
   })
+
+  it('finds what follows a character that no font has', async () => {
+    const report = await run(
+      'pdfinfo',
+      '-struct-text',
+      await made('stand-in', documentOf('en', [paragraph('One \u{10600}, two.')])),
+    )
+    expect(report).toContain(', two.')
+  })
 })
 
 describe.skipIf(!has('pdffonts'))('pdffonts', () => {

@@ -229,10 +229,10 @@ describe.each(SUMMARIES)('%s', (name) => {
         counts.facts += 1
         if (factsOf(found).includes(fact.fact)) counts.named += 1
       }),
-      runs(30),
+      runs(45),
     )
     expect(counts.changed).toBeGreaterThan(10)
-    expect(counts.facts).toBeGreaterThan(2)
+    expect(counts.facts).toBeGreaterThan(3)
     expect(counts.named).toBe(counts.facts)
   })
 

@@ -233,6 +233,19 @@ describe('tables', () => {
     expect(collisionsOf(pdf)).toEqual([])
   })
 
+  it('break no word that a column is wide enough for', async () => {
+    const long = 'https://northhaven.example.org/atlas/night-birds-of-three-valleys-and-a-bay'
+    const children = [
+      heading(1, 'Top'),
+      table([
+        ['Action', 'Owner', 'Due', 'Status'],
+        [long, 'Bartholomäus von Hohenlangenschwarzenfels-Oberniederwaldstätten', 'December 1, 2027', 'Open'],
+      ]),
+    ]
+    const read = (await printed(children)).map(({ text: line }) => line).join('\n')
+    for (const word of ['Status', 'December', 'Bartholomäus', 'Oberniederwaldstätten']) expect(read).toContain(word)
+  })
+
   it.each([12, 40, 120])('of %i columns fit the page', async (count) => {
     const columns = Array.from({ length: count }, (_, i) => `Column ${i}`)
     const children = [heading(1, 'Top'), table([columns, columns.map((name) => `${name} 长`), columns])]

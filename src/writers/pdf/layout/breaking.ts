@@ -7,6 +7,9 @@ export interface Broken {
   readonly loosest: number
 }
 
+/** Points by which sums of widths differ: a column as wide as its longest word holds that word. */
+export const ROUNDING = 0.01
+
 /** Weight of a line end after a hyphen that follows another. */
 const TWO_HYPHENS = 3000
 /** A last line shorter than this part of the measure is a runt. */
@@ -45,7 +48,7 @@ export function breakLines(segments: readonly Segment[], measure: number, justif
         shrink += segment.shrink
       }
       const natural = width + tail - segment.trimStart
-      const over = natural - (justify ? shrink : 0) > measure + 0.01
+      const over = natural - (justify ? shrink : 0) > measure + ROUNDING
       if (over && start < end - 1) break
       const before = cost[start] ?? Number.POSITIVE_INFINITY
       if (before === Number.POSITIVE_INFINITY) continue

@@ -1,3 +1,4 @@
+import { ROUNDING } from './breaking.ts'
 import { syllables } from './hyphenation.ts'
 import { pieceOf } from './pieces.ts'
 import type { Segment } from './segment.ts'
@@ -22,9 +23,10 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The same segments, those wider than the measure divided between any two characters. */
 export function fitted(segments: readonly Segment[], measure: number, setting: Setting): readonly Segment[] {
-  if (segments.every(({ width }) => width <= measure)) return segments
+  const fits = ({ width }: Segment) => width <= measure + ROUNDING
+  if (segments.every(fits)) return segments
   return segments.flatMap((segment) => {
-    if (segment.width <= measure) return segment
+    if (fits(segment)) return segment
     return segment.pieces.flatMap((piece, i): Segment[] => {
       const last = i === segment.pieces.length - 1
       const whole: Segment = last

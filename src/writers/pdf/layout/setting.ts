@@ -68,6 +68,7 @@ function missingGlyph(character: string): VFileMessage {
       source: 'communique',
       ruleId: 'right-to-left',
     })
+    message.fatal = false
     message.note =
       'The PDF cannot set Arabic or Hebrew yet: each letter is shown as □, and can be copied as it was written.'
     return message
@@ -79,6 +80,7 @@ function missingGlyph(character: string): VFileMessage {
       ruleId: 'missing-glyph',
     },
   )
+  message.fatal = false
   message.actual = codes(character)
   message.note = `It is shown as □. Install the font package \`@expo-google-fonts/${supplementsOf(character)[0]?.package}\`, or write it another way.`
   return message
@@ -92,6 +94,7 @@ function absentFont(name: string): VFileMessage {
       ruleId: 'absent-font',
     },
   )
+  message.fatal = false
   message.note = 'Simplified Chinese forms are used instead, where they exist.'
   return message
 }

@@ -20,6 +20,8 @@ export interface Canvas {
   up(y: number): number
   /** What is added from here on is content of an element: `tag` is its type. */
   content(element: StructureElement, tag: string): void
+  /** Ends the content: what follows is another piece of it, also of the same element. */
+  endContent(): void
   artifact(kind: ArtifactKind): void
   add(operators: string): void
   /** Sets the colour of what is filled and of text. */
@@ -65,6 +67,7 @@ export function openPage(pdf: Pdf, paper: Paper): Canvas {
       element.add(pdf.markStructureContent(tag))
       open = element
     },
+    endContent: close,
     artifact(kind) {
       if (open === kind) return
       close()

@@ -1,4 +1,5 @@
 import type { StructureElement } from '../archive/pdfkit.ts'
+import type { Run } from '../fonts/stack.ts'
 import type { Line } from '../layout/line.ts'
 import type { Piece } from '../layout/segment.ts'
 import type { TagTree } from '../tags/tree.ts'
@@ -46,7 +47,7 @@ export function paintLine(
   let pen = x + line.x
   let text: TextWriter | undefined
   let current: StructureElement | undefined
-  for (const piece of line.pieces) {
+  for (const piece of line.pieces.flatMap(partsOf)) {
     const { style, inlines } = piece.span
     if (piece.set.runs.length === 0) {
       text?.write(piece)
@@ -65,6 +66,12 @@ export function paintLine(
     }
     text ??= textWriter(canvas, painter.fontOf, pen, baseline)
     text.write(piece)
+    if (endsWithStandIn(piece)) {
+      text.end()
+      text = undefined
+      if (element) canvas.endContent()
+      current = undefined
+    }
     const advance = piece.width + piece.gap
     if (style.underline) extend(strokes, piece, pen, baseline + style.size * 0.15, style.size * 0.045)
     if (style.strike) extend(strokes, piece, pen, baseline - style.size * 0.26, style.size * 0.055)
@@ -73,6 +80,28 @@ export function paintLine(
   text?.end()
   for (const area of links) annotate(canvas, painter, area)
   return strokes
+}
+
+const endsWithStandIn = ({ set }: Piece): boolean => set.runs.at(-1)?.actual !== undefined
+
+/**
+ * A piece parted behind each stand-in for a character that no font has: it has an ActualText of its own within the content, and poppler
+ * takes the end of that for the end of the content, and loses what follows.
+ */
+function partsOf(piece: Piece): readonly Piece[] {
+  const { set, span } = piece
+  if (set.runs.slice(0, -1).every(({ actual }) => actual === undefined)) return [piece]
+  const groups: Run[][] = [[]]
+  for (const run of set.runs) {
+    groups.at(-1)?.push(run)
+    if (run.actual !== undefined) groups.push([])
+  }
+  const parts = groups.filter(({ length }) => length > 0)
+  return parts.map((runs, i) => {
+    const width = runs.reduce((sum, { shape, scale }) => sum + shape.width * scale, 0)
+    const gap = i === parts.length - 1 ? piece.gap : 0
+    return { ...piece, set: { ...set, runs, width }, width: (width * span.style.size) / 1000, gap }
+  })
 }
 
 /** Goes on with a line under or through text over blanks between words, but not over blanks at its end. */
