@@ -151,37 +151,36 @@ function Tools({ at, index, count, onMove }: EntryProps) {
   }
   return (
     <div class="form-tools">
-      <button
-        type="button"
-        class="button quiet icon"
-        data-way="up"
-        aria-label={say.up(index + 1)}
-        title={say.up(index + 1)}
-        disabled={index === 0}
-        onClick={() => move(index - 1, 'up')}
-      >
-        <Icon name="up" size={15} />
-      </button>
-      <button
-        type="button"
-        class="button quiet icon"
-        data-way="down"
-        aria-label={say.down(index + 1)}
-        title={say.down(index + 1)}
-        disabled={index === count - 1}
-        onClick={() => move(index + 1, 'down')}
-      >
-        <Icon name="down" size={15} />
-      </button>
-      <button
-        type="button"
-        class="button quiet icon"
-        aria-label={say.remove(index + 1)}
-        title={say.remove(index + 1)}
-        onClick={() => form.edit([{ op: 'remove', at }])}
-      >
-        <Icon name="remove" size={15} />
-      </button>
+      <Tool icon="up" label={say.up(index + 1)} isIdle={index === 0} onUse={() => move(index - 1, 'up')} />
+      <Tool
+        icon="down"
+        label={say.down(index + 1)}
+        isIdle={index === count - 1}
+        onUse={() => move(index + 1, 'down')}
+      />
+      <Tool icon="remove" label={say.remove(index + 1)} onUse={() => form.edit([{ op: 'remove', at }])} />
     </div>
   )
 }
+
+interface ToolProps {
+  readonly icon: 'up' | 'down' | 'remove'
+  readonly label: string
+  readonly isIdle?: boolean
+  readonly onUse: () => void
+}
+
+/** A button of an entry; `data-way` is where the focus goes on after a move. */
+const Tool = ({ icon, label, isIdle = false, onUse }: ToolProps) => (
+  <button
+    type="button"
+    class="button quiet icon"
+    data-way={icon}
+    aria-label={label}
+    title={label}
+    disabled={isIdle}
+    onClick={onUse}
+  >
+    <Icon name={icon} size={15} />
+  </button>
+)
