@@ -40,7 +40,7 @@ export interface DocumentMeta {
 
 /** A file that travels inside the document. */
 export interface Attachment {
-  /** File name, ASCII, without folders. */
+  /** File name, without folders. */
   readonly name: string
   readonly bytes: Uint8Array
   readonly mediaType: string

@@ -6,7 +6,7 @@ import { listFacts } from '../document/factlist.ts'
 import { releaseState } from '../document/state.ts'
 import { hasLanguage, languageFor } from '../language/index.ts'
 import type { Language } from '../language/language.ts'
-import { publicRecord, publicSource } from '../record/index.ts'
+import { attachedNames, publicRecord, publicSource } from '../record/index.ts'
 import type { ExchangeRecord, PublicRecord } from '../record/record.ts'
 import { fileName, writers } from '../writers/index.ts'
 import type { WriteOptions, Written } from '../writers/writer.ts'
@@ -182,6 +182,7 @@ class Workshop {
     for (const tag of tags) briefing[tag] = await this.briefingSha256(tag)
     const texts = publicSource(this.#record, { sha256: this.#shown.sha256, briefing })
     const encoder = new TextEncoder()
+    const names = attachedNames(this.#shown.media.keys())
     return [
       ...texts.map(
         ({ name, text }): Attachment => ({
@@ -194,11 +195,11 @@ class Workshop {
       ),
       ...[...this.#shown.media.values()].map(
         ({ name, bytes, mediaType }): Attachment => ({
-          name,
+          name: names.get(name) ?? name,
           bytes,
           mediaType,
           relationship: 'Source',
-          description: 'Image of the record, without metadata',
+          description: `Image of the record, without metadata: ${name}`,
         }),
       ),
       {

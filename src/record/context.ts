@@ -3,6 +3,7 @@ import { canonicalTag } from './edition.ts'
 import type { LooseFacts } from './loose.ts'
 import { type ParsedFile, parsedFile } from './parse.ts'
 import { factsIn } from './pointers.ts'
+import { attachedNames } from './public/attached.ts'
 import type { MediaFile } from './record.ts'
 import type { CheckedFile, Leaf, RuleContext } from './rule.ts'
 import type { StyleSettings } from './style/settings.ts'
@@ -57,9 +58,17 @@ function checked(file: ParsedFile, edition: LooseFacts | undefined): CheckedFile
 
 async function readMedia(bundle: Bundle, facts: LooseFacts | undefined) {
   const found = new Map<string, MediaFile | MediaFault>()
-  const names = new Set(facts?.media?.flatMap((entry) => entry?.file ?? []))
-  for (const name of names) found.set(name, await bundle.media(name))
+  const files = new Set(facts?.media?.flatMap((entry) => entry?.file ?? []))
+  const attached = facts?.derivedFrom && attachedNames(files)
+  for (const file of files) found.set(file, await readPhoto(bundle, file, attached?.get(file) ?? file))
   return found
+}
+
+/** A photo of a record that was taken out of a document stands beside it, without its folders, or where it stood before. */
+async function readPhoto(bundle: Bundle, file: string, attached: string): Promise<MediaFile | MediaFault> {
+  const photo = await bundle.media(attached)
+  if ('bytes' in photo) return { ...photo, name: file }
+  return attached !== file && photo.fault === 'absent' ? bundle.media(file) : photo
 }
 
 /** The ids of a list as the file has them, also of entries that are wrong otherwise. */

@@ -10,6 +10,7 @@ export {
   severityOf,
   sortMessages,
 } from './messages.ts'
+export { attachedNames } from './public/attached.ts'
 export { publicRecord } from './public/record.ts'
 export { type Derivation, type PublicSource, publicSource } from './public/source.ts'
 export { isRecordFile, readBundle } from './read.ts'

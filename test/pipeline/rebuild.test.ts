@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { communique, filesBelow, folder } from './run.ts'
@@ -24,11 +24,9 @@ describe.each(['2024-07-02-smart-pumch', '2027-03-08-open-tide'])(
       const clock = ['--now', '2028-01-01T00:00Z']
       expect(await communique('build', join('input', id), '--output', first, ...clock)).toMatchObject({ status: 0 })
 
-      for (const [name, bytes] of await attachments(join(first, id, 'summary.en.pdf'))) {
-        const path = join(source, id, name)
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(path, bytes)
-      }
+      await mkdir(join(source, id))
+      for (const [name, bytes] of await attachments(join(first, id, 'summary.en.pdf')))
+        await writeFile(join(source, id, name), bytes)
       const { stderr, status } = await communique('build', join(source, id), '--output', second, ...clock)
       expect([status, stderr.split('\n').filter((line) => line.includes(' error '))]).toEqual([0, []])
 

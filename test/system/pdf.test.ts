@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ExchangeDocument } from '../../src/document/document.ts'
 import { write } from '../../src/writers/pdf/index.ts'
+import { communique, filesBelow } from '../pipeline/run.ts'
 import { expectedOf } from '../writers/pdf/expected.ts'
 import { glyphsOf, open } from '../writers/pdf/glyphs.ts'
 import { options, theme } from '../writers/pdf/theme.ts'
@@ -179,6 +180,24 @@ describe.skipIf(!has('pdfdetach'))('pdfdetach', () => {
     const out = join(folder, 'out.md')
     await run('pdfdetach', '-save', '1', '-o', out, path)
     expect(await readFile(out, 'utf8')).toBe('# 潮汐\n')
+  })
+
+  it('takes out all that is needed to make the public documents again', async () => {
+    const id = '2027-03-08-open-tide'
+    const [first, source, second] = ['first', 'source', 'second'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const clock = ['--now', '2028-01-01T00:00Z']
+    expect(await communique('build', join('input', id), '--output', first, ...clock)).toMatchObject({ status: 0 })
+    await mkdir(join(source, id), { recursive: true })
+    await run('pdfdetach', '-saveall', '-o', join(source, id), join(first, id, 'summary.zh-Hans.pdf'))
+    expect(await communique('build', join(source, id), '--output', second, ...clock)).toMatchObject({ status: 0 })
+    const [before, after] = [await filesBelow(first), await filesBelow(second)]
+    const shown = [...before.keys()].filter((name) => /press-release|summary/.test(name))
+    expect(shown).toHaveLength(4)
+    for (const name of shown) expect(after.get(name) === before.get(name), name).toBe(true)
   })
 })
 
