@@ -118,6 +118,20 @@ describe('the sample', () => {
   })
 })
 
+describe('a comma in text without quotes', () => {
+  test.each([
+    ['[Tank of 3,5 metres, Hall 1]', ['Tank of 3,5 metres', 'Hall 1']],
+    ['[Tank of 3,5,7 metres]', ['Tank of 3,5,7 metres']],
+    ['["Hall 1",2nd hall]', ['Hall 1', '2nd hall']],
+    ['[Hall 1, 2nd hall]', ['Hall 1', '2nd hall']],
+    ['[Hall,Tank]', ['Hall', 'Tank']],
+  ])('in a list, %s, belongs to a number, or parts entries', async (stops, expected) => {
+    const facts = `tours: [{ id: labs, place: nhi, stops: ${stops} }]\n`
+    const { record } = await checkBundle(bundleOf({ 'record.md': originalFile({ facts }) }))
+    expect(record?.editions.get('en')?.facts.tours?.[0]?.stops).toEqual(expected)
+  })
+})
+
 describe('line ends, byte order mark and the style of YAML', () => {
   const body = originalFile().replace('welcomed', '*welcomed*\nat :org[nhx]')
 

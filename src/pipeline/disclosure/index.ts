@@ -31,9 +31,9 @@ export interface DisclosureOptions {
  * Photos are looked for by what they show.
  */
 export function disclosureOf(record: ExchangeRecord, { languageOf, templateTexts }: DisclosureOptions): Disclosure {
-  const { secrets, open, photos } = inventoryOf(record, languageOf)
+  const { secrets, open, names, photos } = inventoryOf(record, languageOf)
   const languages = [...new Set([...record.editions.keys(), 'en'])].map(languageOf)
-  const matcher = matcherOf(secrets, [...open, ...vocabularyOf(languages), ...templateTexts])
+  const matcher = matcherOf(secrets, [...open, ...vocabularyOf(languages), ...templateTexts], names)
   const photoLeaks = photoLeaksOf(record, photos)
   return { leaksIn: async (file) => [...leaks(matcher, file), ...(await photoLeaks(file))] }
 }

@@ -1,3 +1,4 @@
+import { namesOf } from './names.ts'
 import type { Secret } from './secret.ts'
 import { BREAK, tokensOf, WINDOW, weightOf } from './tokens.ts'
 
@@ -67,9 +68,23 @@ function worthy(tokens: readonly string[]): boolean {
   return ideographs >= 2 || letters >= (/^\d+$/.test(squash(tokens)) ? LEAST + 1 : LEAST)
 }
 
-/** A matcher for secrets; what also stands in a `known` text is none. */
-export function matcherOf(secrets: readonly Secret[], known: Iterable<string>): Matcher {
+/** The runs of tokens that stand in no name. */
+function runsBetween(tokens: readonly string[], named: readonly boolean[]): string[][] {
+  const runs: string[][] = [[]]
+  tokens.forEach((token, at) => {
+    if (named[at]) runs.push([])
+    else runs.at(-1)?.push(token)
+  })
+  return runs
+}
+
+/**
+ * A matcher for secrets. What also stands in a `known` text is none, nor what is put together of `names`, whole public
+ * texts such as “Ilse Varn”, and of known words between them: documents put them together too.
+ */
+export function matcherOf(secrets: readonly Secret[], known: Iterable<string>, names: Iterable<string>): Matcher {
   const open = new Known(known)
+  const inNames = namesOf(names)
   const vocabulary = new Map<string, number>()
   const idOf = (token: string): number => {
     const id = vocabulary.get(token) ?? vocabulary.size
@@ -83,18 +98,22 @@ export function matcherOf(secrets: readonly Secret[], known: Iterable<string>): 
   for (const secret of secrets) {
     const tokens = tokensOf(secret.text)
     const ids = () => tokens.map(idOf)
+    const named = inNames(tokens)
     let isLong = false
     for (const [start, end] of windows(tokens)) {
-      isLong = true
       const words = tokens.slice(start, end)
+      // with more names than words of its own it is found by its other windows, or whole
+      if (words.filter((_, index) => named[start + index]).length * 2 > words.length) continue
+      isLong = true
       if (open.hasWindow(words.join(' '))) continue
       size += 1
       const key = words.map(idOf).join(' ')
       if (!long.has(key)) long.set(key, secret)
     }
+    if (!runsBetween(tokens, named).some((run) => worthy(run) && !open.hasWords(run))) continue
     const run = squash(tokens)
     if (run.length >= 20 && !open.hasSquashed(run)) squashed.push({ text: run, secret })
-    if (isLong || !worthy(tokens) || open.hasWords(tokens)) continue
+    if (isLong || !worthy(tokens)) continue
     size += 1
     const [first] = ids()
     if (first !== undefined) shorts.set(first, [...(shorts.get(first) ?? []), { ids: ids(), secret }])

@@ -6,6 +6,9 @@ import { factsShape } from '../../record/shape.ts'
 const LIST_WORDS =
   'communique facts audience record values places printed document at page kind visibility public text'.split(' ')
 
+/** Words of the standards that a summary follows, and of the public record's translations. */
+const FORMAT_WORDS = ['application/pdf', 'PDF/UA Universal Accessibility', 'translates']
+
 /** Words of the program itself, which documents carry whatever the record says. */
 export function vocabularyOf(languages: readonly Language[]): string[] {
   const words: string[] = []
@@ -13,7 +16,7 @@ export function vocabularyOf(languages: readonly Language[]): string[] {
     words.push(name, ...Object.values(labels), ...Object.values(sections))
   }
   keys(factsShape(), words)
-  words.push(...LIST_WORDS)
+  words.push(...LIST_WORDS, ...FORMAT_WORDS)
   return words
 }
 

@@ -141,16 +141,29 @@ function keyOf(state: State, key: Node | null, start: number, end: number): stri
 }
 
 function listOf(state: State, list: YAMLSeq, start: number, end: number): Located {
-  const items = (list.items as (Node | null)[]).map((item) => nodeOf(state, item, start))
-  if (list.flow) for (const [index, item] of items.entries()) tellOfSplit(state, items[index - 1], item)
+  const items: Located[] = []
+  for (const item of list.items as (Node | null)[]) {
+    const node = nodeOf(state, item, start)
+    const whole = list.flow ? continuedNumber(state, items.at(-1), node) : undefined
+    if (whole) items[items.length - 1] = whole
+    else items.push(node)
+  }
   return { type: 'list', value: items.map((item) => item.value), items, start, end }
 }
 
-/** `[3,5 Millionen]` is two entries in YAML, where one text with a comma in its number was probably meant. */
-function tellOfSplit({ source, faults }: State, before: Located | undefined, { type, start, end }: Located): void {
-  if (before?.type !== 'scalar' || type !== 'scalar' || before.end !== start - 1) return
+/**
+ * `[Tank of 3,5 metres]` is two entries in YAML, where one text with a comma in its number was meant. It is read as the text,
+ * and a warning asks for quotes. `[3,5]` stays two numbers.
+ */
+function continuedNumber(
+  { source, faults }: State,
+  before: Located | undefined,
+  { type, value, start, end }: Located,
+): Located | undefined {
+  if (before?.type !== 'scalar' || type !== 'scalar' || before.end !== start - 1) return undefined
   const text = source.text.slice(before.start, end)
-  if (!/\d,\d/u.test(source.text.slice(before.end - 1, start + 1))) return
+  if (!/\d,\d/u.test(source.text.slice(before.end - 1, start + 1)) || /^[&*!]|\n/u.test(text)) return undefined
+  if (typeof before.value === 'number' && typeof value === 'number') return undefined
   const wanted = JSON.stringify(text)
   faults.push({
     rule: 'yaml-comma',
@@ -158,8 +171,9 @@ function tellOfSplit({ source, faults }: State, before: Located | undefined, { t
     reason: `Unexpected comma in a number without quotes in a list, expected \`${wanted}\``,
     actual: text,
     expected: [wanted],
-    note: 'It is read as two entries. Put a space behind the comma if that is meant.',
+    note: 'It is read as one entry. Put a space behind the comma if two are meant.',
   })
+  return { type: 'scalar', value: text, start: before.start, end }
 }
 
 function rangeOf({ source, shift }: State, node: Node | null | undefined, at: number): [number, number] {

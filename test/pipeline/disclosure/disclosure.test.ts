@@ -110,6 +110,101 @@ describe('a leak into a page', () => {
   })
 })
 
+describe('what is put together of public facts', () => {
+  /** The release's leaks where internal texts of the record are these. */
+  async function leaksOf(internal: string, text = ''): Promise<string[]> {
+    const record = original()
+      .replace(/^actions:\n(?: .*\n)*/m, '')
+      .replace(/^briefing:\n(?: .*\n)*/m, internal)
+      .replace('## Next steps\n', `## Next steps\n\n${text}\n`)
+    const path = join(await bundle(record, ''), 'input', ID)
+    const checked = await checkRecord({ path })
+    if (!checked.record) throw new Error(`Expected a record: ${checked.messages.join('\n')}`)
+    const templates = await loadTemplates()
+    const options = {
+      templates,
+      program: 'Communiqué',
+      site: undefined,
+      now: NOW,
+      preview: false,
+      languages: undefined,
+    }
+    const { messages } = await produce(checked.record, {
+      ...options,
+      only: new Set(['press-release', 'summary'] as const),
+    })
+    return messages.map(String).filter((message) => message.includes('internal text'))
+  }
+
+  it.each([
+    ['a person as introduced', 'briefing: { to: "Ada Marsh, Director of the Northhaven Institute" }', ''],
+    ['a person with a short form', 'briefing: { to: Ada Marsh (NHI) }', ''],
+    [
+      'people of both sides',
+      'briefing: { to: "Ada Marsh, Director of the Northhaven Institute, and Bo Lindqvist, Provost" }',
+      '',
+    ],
+    [
+      'items of a list in the body',
+      'briefing: { messages: [Shared tide tables and one common buoy line] }',
+      '- Shared tide tables\n- and one common buoy line',
+    ],
+    [
+      'facts of a list',
+      'briefing: { messages: ["Tide tower, salt laboratory and wave tank"] }\ntours: [{ id: labs, place: north, stops: [Tide tower, Salt laboratory, Wave tank] }]',
+      '',
+    ],
+    [
+      'a sentence whose people were introduced before',
+      'briefing: { messages: ["Dr. Ada Marsh will send the new gauges to NHI in June"] }',
+      ':person[ada] will send the new gauges to :org[north] in June.',
+    ],
+    ['an id that is a word of pages', 'actions: [{ id: data, text: Ask for more money }]', ''],
+    ['an owner that pages have a name for', 'actions: [{ id: money, text: Ask for more money, owner: Publisher }]', ''],
+    [
+      'a footnote of that name',
+      'actions: [{ id: money, text: Ask for more money, owner: Terms }]',
+      'Yes.[^terms]\n\n[^terms]: No.',
+    ],
+  ])('is no leak: %s', async (_, internal, text) => {
+    expect(await leaksOf(`${internal}\n`, text)).toEqual([])
+  })
+
+  it.each([
+    [
+      'what is said of them',
+      'briefing: { messages: [Ada Marsh leaves Northhaven Institute] }',
+      'Ada Marsh leaves Northhaven Institute.',
+    ],
+    [
+      'a key message',
+      'briefing: { messages: [Ada Marsh pays Bo Lindqvist for all gauges] }',
+      'Surely, Ada Marsh pays Bo Lindqvist for all gauges.',
+    ],
+  ])('is none either where the author says it in public: %s', async (_, internal, text) => {
+    expect(await leaksOf(`${internal}\n`, text)).toEqual([])
+  })
+})
+
+describe('a leak of a sentence with public names', () => {
+  it.each([
+    ['whole', 'Ada Marsh leaves Northhaven Institute in May'],
+    ['in part', 'Everybody knew that Ada Marsh leaves Northhaven Institute in May'],
+  ])('is found: %s', async (_, words) => {
+    const secret = 'Ada Marsh leaves Northhaven Institute in May'
+    const path = join(await bundle(original().replace('to: Governing Board', `to: ${secret}`), ''), 'input', ID)
+    const { record } = await checkRecord({ path })
+    if (!record) throw new Error('Expected a record')
+    const templates = await loadTemplates()
+    const disclosure = disclosureOf(record, {
+      languageOf: languagesOf(templates),
+      templateTexts: templates.publicTexts,
+    })
+    const found = await disclosure.leaksIn({ name: 'x.html', bytes: Buffer.from(`<p>${words}</p>`) })
+    expect(found.join('\n')).toContain('(briefing.to)')
+  })
+})
+
 describe('a leak into a PDF', () => {
   const words = 'Nobody may mention the oil spill of last winter to reporters.'
   const summary = () => product('summary.en.pdf')

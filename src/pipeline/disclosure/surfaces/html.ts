@@ -6,8 +6,13 @@ import { markupOf } from './markup.ts'
 
 const DATA = /data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/=]+)/g
 
-/** Attributes whose values people read or follow. */
-const READ = /\s(?:alt|title|content|aria-label|href|datetime|data-fact|src|id|class)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** Attributes whose values people read. */
+const READ = /\s(?:alt|title|content|aria-label)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** Attributes whose values machines follow. */
+const FOLLOWED = /\s(?:href|datetime|data-fact|src|id|class)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** Elements whose `content` is for machines. */
+const POLICY = /^<meta\s[^>]*\b(?:http-equiv|name="(?:viewport|robots|generator|theme-color|color-scheme)")/i
+const JSON_STRING = /"((?:[^"\\]|\\.)*)"(\s*:)?/g
 
 /** Elements that end a word. */
 const BLOCK =
@@ -29,12 +34,20 @@ export function htmlSurfaces(bytes: Uint8Array): Surface[] {
   const { pieces, comments, styles, scripts } = markupOf(source)
   const markup = pieces.map((piece) => piece.source).join('')
   const text = pieces.map((piece) => (piece.kind === 'text' ? piece.source : BLOCK.test(piece.source) ? BREAK : ''))
-  const attributes = [...markup.matchAll(READ)].map(([, double, single]) => unescaped(double ?? single ?? ''))
-  const data = scripts.flatMap((script) => script.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(unescaped)
+  const readable = pieces.map((piece) => (POLICY.test(piece.source) ? '' : piece.source)).join('')
+  const valuesOf = (attribute: RegExp, from: string) =>
+    Array.from(from.matchAll(attribute), ([, double, single]) => unescaped(double ?? single ?? '')).join(BREAK)
+  const strings = scripts.flatMap((script) => [...script.replace(/^<script[^>]*>/i, '').matchAll(JSON_STRING)])
+  // keys are schema.org's own words
+  const [keys, values] = [true, false].map((isKey) =>
+    strings.flatMap(([, string = '', colon]) => ((colon !== undefined) === isKey ? unescaped(string) : [])).join(BREAK),
+  )
   surfaces.push(
     { place: 'text', text: unescaped(text.join('')), prose: true },
-    { place: 'attributes and metadata', text: attributes.join(BREAK), prose: true },
-    { place: 'data for machines', text: data.join(BREAK), prose: true },
+    { place: 'attributes and metadata', text: valuesOf(READ, readable), prose: true },
+    { place: 'attributes for machines', text: valuesOf(FOLLOWED, markup), prose: false },
+    { place: 'data for machines', text: values ?? '', prose: true },
+    { place: 'keys of data for machines', text: keys ?? '', prose: false },
     { place: 'comments', text: unescaped(comments.join(BREAK)), prose: true },
     { place: 'styles', text: unescaped(styles.join(' ')), prose: false },
     { place: 'source', text: unescaped(markup), prose: false },
