@@ -6,7 +6,11 @@ import { element } from '../tags/element.ts'
 import { anchorsOf, phrasingOf } from '../tree/children.ts'
 import { paragraphBlock } from '../tree/paragraphBlock.ts'
 
-/** A picture and its caption. Without a description, the caption describes it: a figure must have one (ISO 14289-1 7.3). */
+/**
+ * A picture and its caption. Without a description, the caption describes it: a figure must have one (ISO 14289-1 7.3). The caption
+ * follows the figure and is not in it: what reads a page aloud looks no deeper than a description (Tagged PDF Best Practice Guide:
+ * Syntax, 4.3).
+ */
 export function figure(state: State, node: NodeOf<'figure'>): readonly Block[] {
   const { document, messages, sheet, theme } = state.shared
   const media = document.media.get(node.file)

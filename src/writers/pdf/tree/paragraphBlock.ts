@@ -8,10 +8,14 @@ type Options = Partial<
   Pick<ParagraphBlock, 'element' | 'before' | 'after' | 'keepWithNext' | 'anchors' | 'outline' | 'preformatted'>
 >
 
-/** A paragraph in the style of the state; in a cell or caption, part of it. Nothing where there is nothing to print. */
+/**
+ * A paragraph in the style of the state; in a cell or caption, part of it, or an element of its own where notes follow: text of the
+ * parent itself would come after them.
+ */
 export function paragraphBlock(state: State, spans: readonly Span[], options: Options = {}): readonly Block[] {
   const { bare, parent, gap, align, hyphenate, leading, style } = state
-  const made = options.element ?? (bare ? parent : element(parent, 'P'))
+  const hasNotes = state.shared.pendingNotes.length > 0
+  const made = options.element ?? (bare && !hasNotes ? parent : element(parent, 'P'))
   placeNotes(state)
   return [
     {

@@ -42,6 +42,7 @@ export const structure: Check = (pdf, report) => {
   if (roots.length !== 1 || roots[0]?.type !== 'Document') report(UA('7.1'), 'no single Document')
   const ids = new Set<string>()
   let heading = 0
+  let marks = 0
   for (const node of descend(roots)) {
     const { type, dictionary } = node
     if (!STANDARD.has(type)) report(A('6.7.3.4'), `type ${type}`)
@@ -69,7 +70,9 @@ export const structure: Check = (pdf, report) => {
       const box = attribute(pdf, node, 'Layout', 'BBox')
       if (!Array.isArray(box) || box.length !== 4) report(UA('7.3'), 'figure without a box')
     }
+    if (type === 'Reference') marks++
     if (type === 'Note') {
+      if (marks <= ids.size) report(UA('7.1'), 'note before its mark')
       const id = pdf.get(dictionary, 'ID')
       if (!(id instanceof Text) || ids.has(id.bytes)) report(UA('7.9'), 'note without an ID of its own')
       else ids.add(id.bytes)
