@@ -103,6 +103,7 @@ function documentOf(composition: Composition, markings: readonly Marking[], reco
     meta,
     tree: tree(composition),
     facts: edition?.facts ?? composition.edition.facts,
+    placeOf: (pointer, tag) => (record.editions.get(tag) ?? composition.edition).placeOf(pointer),
     media: record.media,
     markings,
     languages: [...record.editions.keys()],

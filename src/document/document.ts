@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Language } from '../language/language.ts'
-import type { MediaFile, PublicFacts } from '../record/record.ts'
+import type { MediaFile, Place, PublicFacts } from '../record/record.ts'
 
 export type DocumentName = 'press-release' | 'briefing' | 'summary'
 
@@ -57,6 +57,8 @@ export interface ExchangeDocument {
   readonly tree: Root
   /** Public facts in the document's language, for metadata such as JSON-LD. */
   readonly facts: PublicFacts
+  /** Where the fact at a pointer stands in the record, as the edition of a language has it; in the document's own where there is none. */
+  placeOf(pointer: string, language: string): Place
   /** Images of the record by the file name that `figure` nodes carry. */
   readonly media: ReadonlyMap<string, MediaFile>
   /** Printed on every page, in this order; empty for an ordinary release. */

@@ -245,6 +245,10 @@ export function documentOf(
       media: [{ file: 'tank.png', caption: w.subtitle, alt: w.short.join(', ') }],
       release: { status: 'immediate', issuer: 'northhaven', dateline: { city: 'Northhaven', date: '2027-03-08' } },
     },
+    placeOf: () => ({
+      path: 'record.md',
+      position: { start: { line: 3, column: 7, offset: 40 }, end: { line: 3, column: 9, offset: 42 } },
+    }),
     media: new Map([['tank.png', tank]]),
     markings: [],
     languages: ['en', 'zh-Hans'],

@@ -7,7 +7,7 @@ import type { Handlers } from '../writer.ts'
 import type { Align, Block, GridBlock } from './layout/block.ts'
 import { type Element, element } from './tags/element.ts'
 import { type ParagraphStyle, type Sheet, sheetOf } from './text/sheet.ts'
-import type { Inline, Span } from './text/span.ts'
+import type { FactIn, Inline, Span } from './text/span.ts'
 import type { TextStyle } from './text/style.ts'
 
 /** Flow nodes become blocks. */
@@ -60,6 +60,8 @@ export interface State {
   /** BCP 47 tag. */
   readonly lang: string
   readonly inlines: readonly Inline[]
+  /** The fact whose words these are. */
+  readonly fact: FactIn | undefined
   readonly align: Align
   readonly hyphenate: boolean
   /** Space between paragraphs, in points. */
@@ -99,6 +101,7 @@ export function rootState(
     leading: sheet.body.leading,
     lang: document.language.tag,
     inlines: [],
+    fact: undefined,
     align: theme.type.align === 'justify' ? 'justify' : 'left',
     hyphenate: theme.type.hyphenate,
     gap: theme.space.paragraph,

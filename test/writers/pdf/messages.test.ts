@@ -19,6 +19,24 @@ describe('a character that no font has', () => {
     expect(messages[0]?.note).toContain('@expo-google-fonts/noto-sans-kr')
   })
 
+  it('in a fact is told where the fact stands, in the file of its language', async () => {
+    const name: PhrasingContent = {
+      type: 'fact',
+      fact: 'people.varn.name',
+      kind: 'word',
+      value: '한',
+      children: [{ type: 'text', value: '한' }],
+      data: { lang: 'ko' },
+    }
+    const document = documentOf('en', [paragraph('한 in a template is nowhere', name)], {
+      placeOf: (pointer, language) => ({ path: `record.${language}.md#${pointer}`, position }),
+    })
+    const { messages } = await write(document, options)
+    expect(messages).toMatchObject([
+      { ruleId: 'missing-glyph', file: 'record.ko.md#people.varn.name', line: 12, column: 5 },
+    ])
+  })
+
   it('is a box to see, and itself to copy', async () => {
     const { bytes } = await made('en', placed('x한y'))
     const pdf = open(bytes)
@@ -43,8 +61,19 @@ describe('text that runs from right to left', () => {
   it('is one clear message, however many letters it has', async () => {
     const { messages, bytes } = await made('en', placed('שלום عليكم'))
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['right-to-left'])
-    expect(messages[0]).toMatchObject({ line: 12, column: 5 })
+    expect(messages[0]).toMatchObject({ line: 12, column: 5, actual: 'שלום عليكم' })
+    expect(messages[0]?.reason).toBe(
+      'Unexpected right-to-left text `שלום عليكم`, expected text that runs from left to right',
+    )
     expect(blocksOf(open(bytes))[1]?.text).toBe('שלום عليكم')
+  })
+})
+
+describe('several right-to-left texts', () => {
+  it('are a message each, shortened where they are long', async () => {
+    const { messages } = await made('en', placed('A שלום, then שלום again; עליכם 2 שלום.'), placed('ש '.repeat(200)))
+    expect(messages.map(({ actual }) => actual)).toEqual(['שלום', 'עליכם 2 שלום', 'ש '.repeat(200).trim()])
+    expect(messages[2]?.reason).toMatch(/`[^`]{59}…`/)
   })
 })
 

@@ -5,5 +5,7 @@ import { phrasingOf } from '../tree/children.ts'
 import { monospaced } from './inlineCode.ts'
 
 /** A fact looks like the text around it; a hash has figures of one width. */
-export const fact = (state: State, node: NodeOf<'fact'>): readonly Span[] =>
-  phrasingOf(node.kind === 'sha256' ? { ...state, style: monospaced(state.style) } : state, node.children)
+export function fact(state: State, node: NodeOf<'fact'>): readonly Span[] {
+  const style = node.kind === 'sha256' ? monospaced(state.style) : state.style
+  return phrasingOf({ ...state, style, fact: { pointer: node.fact, lang: state.lang } }, node.children)
+}

@@ -64,7 +64,7 @@ function round(
   const state = rootState(document, theme, { ...collected, contents, flow: flowHandlers, phrasing: phrasingHandlers })
   const { messages, notes, sheet } = state.shared
   const paper = paperOf(theme)
-  const setter = typesetter(settingOf(document.language, messages))
+  const setter = typesetter(settingOf(document, messages))
   const tallest = paper.textHeight * TALLEST
   const measure = { x: 0, width: paper.textWidth }
   const lay = (blocks: Parameters<typeof layBlocks>[1]): Slab[] => {

@@ -13,6 +13,12 @@ export const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}
 /** Right-to-left letters: Hebrew, Arabic and their neighbours. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
+/** Words of such letters, with what stands between them. */
+export const RIGHT_TO_LEFT_WORDS = new RegExp(
+  `${RIGHT_TO_LEFT.source}(?:[\\p{M}\\p{P}\\p{N}\\s]*${RIGHT_TO_LEFT.source})*`,
+  'gu',
+)
+
 /** Characters that are never drawn (Unicode: Default_Ignorable_Code_Point). */
 export const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu
 

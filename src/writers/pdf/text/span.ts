@@ -11,6 +11,12 @@ export type Inline =
   | { readonly type: 'Code' }
   | { readonly type: 'Span'; readonly lang: string }
 
+/** A fact by its pointer, in the language of its words: BCP 47 tag. */
+export interface FactIn {
+  readonly pointer: string
+  readonly lang: string
+}
+
 /** Text in one style: what a phrasing handler gives. */
 export interface Span {
   readonly text: string
@@ -22,7 +28,10 @@ export interface Span {
   readonly anchor?: string
   /** Identifier of the footnote whose mark this is. */
   readonly note?: string
+  /** Where it stands in the narrative. */
   readonly place?: Position
+  /** The fact that it is of. */
+  readonly fact?: FactIn
 }
 
 /** Ends a line within a paragraph (U+2028 LINE SEPARATOR). */

@@ -76,7 +76,8 @@ function anchored(state: State, { id, missing }: NodeData, spans: readonly Span[
   return [{ ...first, anchor: id }, ...more]
 }
 
-export const spanOf = ({ style, lang, inlines }: State, text: string): Span => ({ text, style, lang, inlines })
+export const spanOf = ({ style, lang, inlines, fact }: State, text: string): Span =>
+  fact === undefined ? { text, style, lang, inlines } : { text, style, lang, inlines, fact }
 
 const withSpan = (state: State, lang: string): State => ({
   ...state,

@@ -36,6 +36,7 @@ export function placeNotes(state: State): void {
       parent: note,
       lang: shared.document.language.tag,
       inlines: [],
+      fact: undefined,
       align: 'left',
       gap: 2,
       depth: 0,
