@@ -28,6 +28,8 @@ export const de: LanguageTable = {
     'next-steps': 'Nächste Schritte',
     background: 'Hintergrund',
   },
+  comma: ',',
+  hyphenation: { '': 'de' },
   quotation: { open: '„', close: '“', innerOpen: '‚', innerClose: '‘' },
   dates: {
     range: { by: 'cldr' },
@@ -38,7 +40,15 @@ export const de: LanguageTable = {
     offset: '{dateTime} ({offset})',
   },
   press: { datelineCity: 'as-written' },
-  names: { separators: '' },
+  names: {
+    surname: 'last',
+    separators: '',
+    inflection: {
+      person: ['s', '’', "'"],
+      organization: ['s', 'es', 'n', 'en', 'e'],
+      adjective: ['e', 'er', 'es', 'en', 'em'],
+    },
+  },
   numbering: {
     headings: decimals,
     lists: [

@@ -15,6 +15,8 @@ export const en: LanguageTable = {
     'next-steps': 'Next steps',
     background: 'Background',
   },
+  comma: ',',
+  hyphenation: { '': 'en-us', GB: 'en-gb', IE: 'en-gb', AU: 'en-gb', NZ: 'en-gb', IN: 'en-gb', ZA: 'en-gb' },
   quotation: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
   listLocale: 'en-GB',
   dates: {
@@ -27,7 +29,7 @@ export const en: LanguageTable = {
     offset: '{dateTime} {offset}',
   },
   press: { datelineCity: 'upper' },
-  names: { separators: '' },
+  names: { surname: 'last', separators: '' },
   numbering: {
     headings: decimals,
     lists: [

@@ -5,8 +5,9 @@ import type { LanguageTable } from './table.ts'
 export function fallbackTable(locale: Intl.Locale): LanguageTable {
   const tag = locale.baseName
   const { titleRules: _, determiners: __, abbreviations: ___, ...neutral } = en.mention
+  const { hyphenation: ____, ...words } = en
   return {
-    ...en,
+    ...words,
     tag,
     name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
     listLocale: tag,

@@ -15,6 +15,8 @@ export const fr: LanguageTable = {
     'next-steps': 'Suites',
     background: 'Contexte',
   },
+  comma: ',',
+  hyphenation: { '': 'fr' },
   quotation: { open: '«\u00a0', close: '\u00a0»', innerOpen: '“', innerClose: '”' },
   dates: {
     range: { by: 'back', before: 'du ', between: ' au ' },
@@ -28,7 +30,7 @@ export const fr: LanguageTable = {
     zones: { 'Europe/Paris': 'heure de Paris' },
   },
   press: { datelineCity: 'as-written' },
-  names: { separators: '' },
+  names: { surname: 'last', separators: '', smallInitial: true },
   numbering: {
     headings: decimals,
     lists: [

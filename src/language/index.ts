@@ -35,6 +35,8 @@ export function languageFor(tag: string): Language {
     sections: table.sections,
     labels: table.labels,
     quotation: table.quotation,
+    comma: table.comma,
+    hyphenation: table.hyphenation?.[locale.region ?? ''] ?? table.hyphenation?.[''],
     press: table.press,
     names: table.names,
     numbering: table.numbering,

@@ -14,6 +14,7 @@ export const ja: LanguageTable = {
     'next-steps': '今後の予定',
     background: '背景',
   },
+  comma: '、',
   quotation: { open: '「', close: '」', innerOpen: '『', innerClose: '』' },
   dates: {
     range: { by: 'front', before: '', between: '～' },
@@ -25,7 +26,7 @@ export const ja: LanguageTable = {
     zones: { 'Asia/Tokyo': '日本時間' },
   },
   press: { datelineCity: 'as-written' },
-  names: { separators: '・' },
+  names: { surname: 'first', separators: '・' },
   numbering: {
     // as offices write (公用文作成の考え方)
     headings: [

@@ -25,6 +25,10 @@ export interface Language {
   /** Every word that is not the record's. `{name}` marks what is filled in. */
   readonly labels: Readonly<Record<LabelName, string>>
   readonly quotation: Quotation
+  /** Sign between parts of a sentence. */
+  readonly comma: string
+  /** Name of the patterns by which the package `hyphen` divides words; undefined where words aren't divided. */
+  readonly hyphenation: string | undefined
   /** A date or date-time (ISO 8601) as the language writes it; a date-time keeps its own offset. */
   date(iso: string): string
   /** From–to, without repeating what both share. */
@@ -49,10 +53,25 @@ export interface PressStyle {
   readonly datelineCity: 'upper' | 'as-written'
 }
 
-/** How people are named. Which part of a name is the surname is never guessed: the facts have it as it is printed. */
+/** How people and organizations are named. What is printed is a name as the facts have it, whole or in its short form. */
 export interface NameStyle {
+  /** Where the surname stands in a name that the language writes in its own way. */
+  readonly surname: 'first' | 'last'
+  /** What names take in some cases: des Klinikums, Ilse Webers. */
+  readonly inflection?: Inflection
+  /** Whether an organization's first word may lose its capital in a sentence: l’université de Nordhafen. */
+  readonly smallInitial?: boolean
   /** Signs that may part a foreign name written in the language's script, best first: 伊尔莎·瓦恩. None in Latin script. */
   readonly separators: string
+}
+
+export interface Inflection {
+  /** Added to a person's name. */
+  readonly person: readonly string[]
+  /** Added to words of an organization's name. */
+  readonly organization: readonly string[]
+  /** Endings of adjectives in names, which take one another's place: der Freien Universität. */
+  readonly adjective: readonly string[]
 }
 
 export interface MentionStyle {

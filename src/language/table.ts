@@ -13,6 +13,10 @@ export interface LanguageTable {
   readonly sections: Readonly<Record<SectionName, string>>
   readonly labels: Readonly<Record<LabelName, string>>
   readonly quotation: Quotation
+  /** Sign between parts of a sentence: `,`, `，`, `、`. */
+  readonly comma: string
+  /** Names of patterns of the package `hyphen`, by region, `''` elsewhere: `en-gb` for GB. */
+  readonly hyphenation?: Readonly<Record<string, string>>
   readonly dates: DateStyle
   /** Locale whose CLDR list pattern is used, where it is not the language's own. */
   readonly listLocale?: string

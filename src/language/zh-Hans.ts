@@ -14,6 +14,7 @@ export const zhHans: LanguageTable = {
     'next-steps': '后续计划',
     background: '背景',
   },
+  comma: '，',
   quotation: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
   dates: {
     range: { by: 'front', before: '', between: '至' },
@@ -25,7 +26,7 @@ export const zhHans: LanguageTable = {
     zones: { 'Asia/Shanghai': '北京时间' },
   },
   press: { datelineCity: 'as-written' },
-  names: { separators: '·' },
+  names: { surname: 'first', separators: '·' },
   numbering: {
     // GB/T 9704 §7.3.3
     headings: [

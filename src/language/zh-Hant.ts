@@ -14,6 +14,7 @@ export const zhHant: LanguageTable = {
     'next-steps': '後續計畫',
     background: '背景',
   },
+  comma: '，',
   quotation: { open: '「', close: '」', innerOpen: '『', innerClose: '』' },
   dates: {
     range: { by: 'front', before: '', between: '至' },
@@ -25,7 +26,7 @@ export const zhHant: LanguageTable = {
     zones: { 'Asia/Taipei': '臺北時間', 'Asia/Hong_Kong': '香港時間', 'Asia/Shanghai': '北京時間' },
   },
   press: { datelineCity: 'as-written' },
-  names: { separators: '·‧' },
+  names: { surname: 'first', separators: '·‧' },
   numbering: {
     // as letters of Taiwan's offices count (文書處理手冊)
     headings: [

@@ -1,6 +1,7 @@
 import type { Site } from '../fault.ts'
 import { proseIn } from '../prose/file.ts'
 import { footnoteIn, type Passage, type Prose, passageAt, positionOf } from '../prose/prose.ts'
+import { isNamed } from '../register/forms.ts'
 import type { CheckedFile } from '../rule.ts'
 import { eventDates, statesEventDates } from './event-dates.ts'
 import { type FootnoteNames, footnoteNames } from './footnotes.ts'
@@ -87,7 +88,9 @@ function side(
       const isDate = statement.kind === 'event' && statement.value === 'date'
       const answer = isDate
         ? statesEventDates(file.edition, stated)
-        : namesOf(file.edition, statement).some((name) => prose.text.includes(name))
+        : namesOf(file.edition, statement).some((name) =>
+            isNamed({ kind: statement.kind === 'person' ? 'person' : 'organization', name }, file.language, prose.text),
+          )
       asked.set(key, answer)
       return answer
     },

@@ -32,10 +32,12 @@ export function looseKeys({ kind, value }: Statement): readonly string[] {
   return [`date ${month}-${day}`, `day ${day}`]
 }
 
-/** 9:00 is also a nine, and 21:00 as well. */
+/** 9:00 is also a nine, and 21:00 as well. Half past three is 3:30 or 15:30. */
 function timeKeys(value: string): string[] {
   const [hour = '', minute] = value.split(':')
-  if (minute !== '00') return []
+  if (hour.startsWith('~'))
+    return [`time ${hour.slice(1)}:${minute}`, `time ${Number(hour.slice(1)) + 12}:${minute}`, `time ${value}`]
+  if (minute !== '00') return [`time ${value}`]
   const count = Number(hour)
   return [`number ${count}`, ...(count > 12 ? [`number ${count - 12}`] : [])]
 }

@@ -8,7 +8,8 @@ export function valueWriter(tag: string): (statement: Statement) => string {
   return ({ kind, value }) => {
     if (kind === 'date') return writeDate(tag, value)
     if (kind === 'footnote') return `[^${value}]`
-    return kind === 'time' || kind === 'number' || kind === 'figure' ? value : `:${directive[kind]}[${value}]`
+    if (kind === 'time') return value.replace(/^~0?/u, '')
+    return kind === 'number' || kind === 'figure' ? value : `:${directive[kind]}[${value}]`
   }
 }
 

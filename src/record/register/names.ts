@@ -25,10 +25,12 @@ export function nearMisses(context: RuleContext, file: CheckedFile): readonly Ne
     return answer
   }
   const misses = textsOf(file).flatMap(({ text, placeOf }) =>
-    [...nearLatin(text, names, isKnown), ...nearHan(text, names, file.language, isKnown)].map((near) => ({
-      ...near,
-      place: placeOf(near.start, near.end),
-    })),
+    [...nearLatin(text, names, file.language, isKnown), ...nearHan(text, names, file.language, isKnown)].map(
+      (near) => ({
+        ...near,
+        place: placeOf(near.start, near.end),
+      }),
+    ),
   )
   found.set(file, misses)
   return misses

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { baseForms, isForm } from './forms.ts'
 import type { Named } from './register.ts'
 
 /** A stretch of text that is nearly, but not quite, a name. */
@@ -12,6 +13,8 @@ export interface Near {
 interface Word {
   readonly text: string
   readonly folded: string
+  /** What it may be a form of, itself among them. */
+  readonly forms: readonly string[]
   readonly start: number
   readonly end: number
 }
@@ -35,10 +38,12 @@ function fold(word: string): string {
     .toLowerCase()
 }
 
-function wordsIn(text: string): Word[] {
+function wordsIn(text: string, language: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: match, index }) => {
     const word = match.endsWith('s') || match.endsWith('’') ? match.replace(/['’]s?$/u, '') : match
-    return { text: word, folded: fold(word), start: index, end: index + word.length }
+    const folded = fold(word)
+    const forms = CAPITAL.test(word) ? baseForms(folded, language) : [folded]
+    return { text: word, folded, forms, start: index, end: index + word.length }
   })
 }
 
@@ -46,10 +51,15 @@ function wordsIn(text: string): Word[] {
  * Finds names in Latin script that are nearly right: their words in another order, one of them misspelled, an accent
  * lost. Only stretches with a word of a name in them are looked at, so the time goes with the length of the text.
  */
-export function nearLatin(text: string, names: readonly Named[], isKnown: (found: string) => boolean): Near[] {
+export function nearLatin(
+  text: string,
+  names: readonly Named[],
+  language: string,
+  isKnown: (found: string) => boolean,
+): Near[] {
   const byWord = new Map<string, Entry[]>()
   for (const named of names) {
-    const words = wordsIn(named.name).map(({ folded }) => folded)
+    const words = wordsIn(named.name, language).map(({ folded }) => folded)
     if (words.length < 2 || words.length > 12 || !/\p{Script=Latin}/u.test(named.name)) continue
     for (const word of new Set(words)) {
       if (word.length < 2 || SMALL.has(word)) continue
@@ -57,13 +67,14 @@ export function nearLatin(text: string, names: readonly Named[], isKnown: (found
     }
   }
   if (byWord.size === 0) return []
-  const words = wordsIn(text)
+  const words = wordsIn(text, language)
   const found = new Map<number, Near>()
   for (const [index, word] of words.entries()) {
-    for (const entry of byWord.get(word.folded) ?? []) {
+    for (const entry of new Set(word.forms.flatMap((form) => byWord.get(form) ?? []))) {
       for (let first = Math.max(0, index - entry.words.length + 1); first <= index; first++) {
         const window = words.slice(first, first + entry.words.length)
         const near = compare(text, window, entry, isKnown)
+        if (near && isForm(near.found, near.named, language)) continue
         if (near && !found.has(near.start)) found.set(near.start, near)
       }
     }
@@ -123,7 +134,7 @@ function adjoin(text: string, window: readonly Word[]): boolean {
 
 function resembles(window: readonly Word[], words: readonly string[], asName: boolean): boolean {
   const other = window.flatMap((word, index) =>
-    word.folded === words[index] ? [] : [{ word, wanted: words[index] ?? '' }],
+    word.forms.includes(words[index] ?? '') ? [] : [{ word, wanted: words[index] ?? '' }],
   )
   // the same words, written otherwise; all in capitals, or in lower case, they are no other name
   if (other.length === 0) return asName
@@ -132,7 +143,11 @@ function resembles(window: readonly Word[], words: readonly string[], asName: bo
   return sorted(window.map(({ folded }) => folded)) === sorted(words)
 }
 
-function misspelled({ text, folded }: Word, wanted: string, count: number): boolean {
+function misspelled(word: Word, wanted: string, count: number): boolean {
+  return word.forms.some((folded) => isMisspelled({ ...word, folded }, wanted, count))
+}
+
+function isMisspelled({ text, folded }: Word, wanted: string, count: number): boolean {
   if (SMALL.has(folded) && SMALL.has(wanted)) return count >= 4
   if (Math.min(folded.length, wanted.length) < 4 || !CAPITAL.test(text) || /\d/.test(folded + wanted)) return false
   return distance(folded, wanted) <= (wanted.length > 7 ? 2 : 1) || transposed(folded, wanted)

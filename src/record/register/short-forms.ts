@@ -3,6 +3,7 @@ import { literal } from '../prose/literal.ts'
 import { textsOf } from '../prose/texts.ts'
 import type { Place } from '../record.ts'
 import type { CheckedFile } from '../rule.ts'
+import { isNamed } from './forms.ts'
 
 /** A short form of an organization's name that nothing introduces. */
 export interface UnknownShort {
@@ -30,7 +31,7 @@ export function unknownShorts(file: CheckedFile): UnknownShort[] {
   return (file.edition?.organizations ?? []).flatMap((organization): UnknownShort[] => {
     const { id, name, short } = organization ?? {}
     if (id === undefined || name === undefined || short === undefined || introduced.has(id)) return []
-    if (narrative.text.includes(name)) return []
+    if (isNamed({ kind: 'organization', name }, file.language, narrative.text)) return []
     const at = indexOfWord(narrative.text, short)
     return at < 0 ? [] : [{ place: narrative.placeOf(at, at + short.length), short, name, id }]
   })

@@ -232,25 +232,50 @@ const zh: TitleWords = {
 
 const ja: TitleWords = {
   offices: [
-    '院長',
-    '学長',
-    '所長',
-    '部長',
-    '課長',
-    '局長',
-    '会長',
-    '理事長',
-    '事務局長',
-    '委員長',
-    '館長',
-    '社長',
-    '総長',
-    '学部長',
-    '市長',
-    '大臣',
+    ...[
+      '院長',
+      '学長',
+      '所長',
+      '部長',
+      '課長',
+      '室長',
+      '局長',
+      '会長',
+      '理事長',
+      '事務局長',
+      '委員長',
+      '館長',
+      '社長',
+      '総長',
+    ],
+    ...[
+      '学部長',
+      '研究科長',
+      '学科長',
+      'センター長',
+      'グループ長',
+      '病院長',
+      '機構長',
+      '市長',
+      '知事',
+      '大臣',
+      '大使',
+      '理事',
+    ],
   ],
   modifiers: ['副'],
-  honorifics: { 博士: 'doctor', 教授: 'professor', 氏: 'mr', さん: 'mr', 先生: 'mr' },
+  honorifics: {
+    博士: 'doctor',
+    教授: 'professor',
+    准教授: 'associate professor',
+    助教: 'assistant professor',
+    講師: 'lecturer',
+    医師: 'physician',
+    氏: 'mr',
+    さん: 'mr',
+    様: 'mr',
+    先生: 'mr',
+  },
   verbs: [],
 }
 
@@ -265,9 +290,4 @@ const languages: ReadonlyMap<string, TitleWords> = new Map([
 /** Words for offices in the language of a BCP 47 tag, where they are known. */
 export function titleWordsFor(tag: string): TitleWords | undefined {
   return languages.get(tag.split('-', 1)[0]?.toLowerCase() ?? '')
-}
-
-/** Whether titles of the language are written in Han script, without spaces. */
-export function isHan(tag: string): boolean {
-  return /^(?:zh|ja)(?:-|$)/i.test(tag)
 }

@@ -3,8 +3,9 @@ import { anyOf } from '../prose/literal.ts'
 import { OBJECT } from '../prose/prose.ts'
 import type { Place } from '../record.ts'
 import type { CheckedFile } from '../rule.ts'
+import { isCjk } from '../style/script.ts'
 import { type PersonMention, personMentions } from './mentions.ts'
-import { isHan, type TitleWords, titleWordsFor } from './title-words.ts'
+import { type TitleWords, titleWordsFor } from './title-words.ts'
 
 /** A title beside a name that is not one of the person's. */
 export interface WrongTitle {
@@ -21,7 +22,7 @@ type Person = NonNullable<NonNullable<LooseFacts['people']>[number]>
 export function wrongTitles(file: CheckedFile): WrongTitle[] {
   const words = titleWordsFor(file.language)
   if (!words) return []
-  const read = titleReader(words, isHan(file.language))
+  const read = titleReader(words, isCjk(file.language))
   const people = new Map(file.edition?.people?.flatMap((person) => (person?.id ? [[person.id, person]] : [])))
   return personMentions(file).flatMap((mention) => {
     const person = people.get(mention.id)
@@ -120,5 +121,5 @@ function titlesOf({ name = '', honorific, roles = [] }: Person): string[] {
 
 /** A title that nobody translated can't be held against one in another script. */
 function inScriptOf(language: string, { roles = [] }: Person): boolean {
-  return roles.every((role) => role?.title === undefined || /\p{Script=Han}/u.test(role.title) === isHan(language))
+  return roles.every((role) => role?.title === undefined || /\p{Script=Han}/u.test(role.title) === isCjk(language))
 }

@@ -12,7 +12,7 @@ const NAME = String.raw`${GIVEN}(?:\s+(?:\p{Lu}\.|van|von|der|den|de|da|del|dos|
 
 /** Words of bodies and places: what has one is no person. */
 const NO_PERSON =
-  /(?:^|\s|-)(?:The|This|That|University|Universität|Université|Institute?|Institut|Hospital|Hôpital|Krankenhaus|College|School|Academy|Laborator(?:y|ies)|Labor|Cent(?:er|re)|Department|Office|Ministry|Council|Committee|Commission|Board|Foundation|Trust|Society|Association|Group|Program(?:me)?|Project|Day|Week|Conference|Exchange|Forum|Prize|Award|Street|Road|Hall|Point|Bay|City|North|South|East|West|General|Emeritus|Affairs|Science|Sciences|Medicine|Research|Health|And|Of|For)(?=$|\s|-)/u
+  /(?:^|\s|-)(?:The|This|That|University|Universität|Université|Institute?|Institut|Hospital|Hôpital|Krankenhaus|College|School|Academy|Laborator(?:y|ies)|Labor|Cent(?:er|re)|Department|Office|Ministry|Council|Committee|Commission|Board|Foundation|Trust|Society|Association|Group|Program(?:me)?|Project|Day|Week|Conference|Exchange|Forum|Prize|Award|Street|Road|Hall|Point|Bay|City|North|South|East|West|General|Emeritus|Affairs|Science|Sciences|Medicine|Research|Health|And|Of|For|\p{Lu}\p{Ll}*(?:klinik|klinikum|institut|universität|hochschule|gesellschaft|stiftung|akademie|ministerium|amt|verein|verband|zentrum)(?:s|es)?)(?=$|\s|-)/u
 
 /** Verbs that a person's name follows. */
 const SAYING = [

@@ -3,6 +3,7 @@ import { entriesOf } from '../pointers.ts'
 import { proseIn } from '../prose/file.ts'
 import { OBJECT, positionOf } from '../prose/prose.ts'
 import type { Place } from '../record.ts'
+import { isNamed } from '../register/forms.ts'
 import { namedIn } from '../register/register.ts'
 import type { CheckedFile } from '../rule.ts'
 import { printedPassage } from './printed.ts'
@@ -31,13 +32,15 @@ export function leadOf(file: CheckedFile): Lead | undefined {
   const targets = prose.references.filter(inside).map(({ node }) => node)
   const text = passages.map((passage) => printedPassage(file, prose, passage)).join(' ')
   const answers: Record<Question, boolean> = {
-    who: targets.some(({ kind }) => kind !== 'event') || namedIn(file).some(({ name }) => text.includes(name)),
+    who:
+      targets.some(({ kind }) => kind !== 'event') ||
+      namedIn(file).some((named) => isNamed(named, file.language, text)),
     when:
       targets.some(({ kind, target }) => kind === 'event' && target === 'date') ||
       statesTime(file, first.start, last.end),
     where:
       targets.some(({ kind, target }) => kind === 'organization' || target === 'place' || target === 'city') ||
-      placesOf(file).some((place) => text.includes(place)),
+      placesOf(file).some((name) => isNamed({ kind: 'organization', name }, file.language, text)),
   }
   const written = passages.map(({ start, end }) => prose.text.slice(start, end)).join(' ')
   return {

@@ -1,3 +1,4 @@
+import { languageFor } from '../../language/index.ts'
 import { proseIn } from '../prose/file.ts'
 import { anyOf } from '../prose/literal.ts'
 import { type Prose, positionOf } from '../prose/prose.ts'
@@ -5,7 +6,6 @@ import type { Place } from '../record.ts'
 import { namedIn } from '../register/register.ts'
 import { titleWordsFor } from '../register/title-words.ts'
 import type { CheckedFile } from '../rule.ts'
-import { isCjk } from './script.ts'
 
 /** A quotation of which the narrative does not say whose it is. */
 export interface Unattributed {
@@ -21,7 +21,8 @@ const SENTENCE = /[,.!?;，。！？；、]/u
 /** Quotations of a narrative whose paragraph names nobody who could have said them. */
 export function unattributed(file: CheckedFile): Unattributed[] {
   const prose = proseIn(file)
-  const names = namedIn(file).flatMap(({ name }) => [name, ...(isCjk(file.language) ? [] : name.split(' ').slice(-1))])
+  const { surname } = languageFor(file.language).names
+  const names = namedIn(file).flatMap(({ name }) => [name, ...(surname === 'last' ? name.split(' ').slice(-1) : [])])
   const verbs = titleWordsFor(file.language)?.verbs ?? []
   const speaks = new RegExp(`${anyOf(names)}|${anyOf([...verbs, ...SAYING])}`, 'u')
   const spoken = new Set(prose.references.flatMap(({ start, node }) => (node.kind === 'event' ? [] : [start])))

@@ -1,4 +1,6 @@
-/** Whether the language of a BCP 47 tag is written in Han or kana, without spaces between words. */
+import { languageFor } from '../../language/index.ts'
+
+/** Whether a language is written in Han script, without spaces between words. */
 export function isCjk(tag: string): boolean {
-  return /^(?:zh|ja)(?:-|$)/i.test(tag)
+  return languageFor(tag).script !== 'Latn'
 }

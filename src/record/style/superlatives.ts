@@ -1,3 +1,5 @@
+import { isCjk } from './script.ts'
+
 /** Praise that says nothing, by language. `*` stands for any ending. */
 const words: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -81,8 +83,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
 const patterns: ReadonlyMap<string, RegExp> = new Map(
   Object.entries(words).map(([language, list]) => {
     const any = list.map((word) => word.replace(/\*$/, '\\p{L}*')).join('|')
-    const spaced = language !== 'zh' && language !== 'ja'
-    return [language, new RegExp(spaced ? `(?<!\\p{L})(?:${any})(?!\\p{L})` : any, 'iu')]
+    return [language, new RegExp(isCjk(language) ? any : `(?<!\\p{L})(?:${any})(?!\\p{L})`, 'iu')]
   }),
 )
 

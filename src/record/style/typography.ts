@@ -1,3 +1,4 @@
+import { languageFor } from '../../language/index.ts'
 import { proseIn } from '../prose/file.ts'
 import { sourceOffset } from '../prose/prose.ts'
 import { isWord } from '../prose/words.ts'
@@ -13,8 +14,7 @@ import { typedText } from './typed.ts'
 /** Punctuation of the wrong width, as edits of the source's text. */
 export function punctuationEdits(file: CheckedFile): Edit[] {
   if (!isCjk(file.language)) return typeset(file, halfWidthEdits)
-  const comma = /^ja/i.test(file.language) ? '、' : '，'
-  return typeset(file, (text) => fullWidthEdits(text, comma))
+  return typeset(file, (text) => fullWidthEdits(text, languageFor(file.language).comma))
 }
 
 /** Spaces between Han and Latin that are not as configured, as edits of the source's text. */

@@ -136,6 +136,94 @@ describe('names that the record does not know', () => {
   ])('%s', async (text, names) => expect(unknown(await chinese(text)).sort()).toEqual([...names].sort()))
 })
 
+/** A file in a language of its own, with these names. */
+async function inLanguage(language: string, section: string, names: string, text: string) {
+  const context = await contextOf(
+    `---\nlanguage: ${language}\nevent: { type: visit, name: Visit, start: "2031-07-02" }\n${names}---\n\n# Visit\n\n## ${section}\n\n${text}\n`,
+  )
+  const [file] = context.files
+  if (!file) throw new Error('Expected a file')
+  return [context, file] as [RuleContext, CheckedFile]
+}
+
+const german = (text: string) =>
+  inLanguage(
+    'de',
+    'Vorspann',
+    `organizations:
+  - { id: ukn, name: Universitätsklinikum Nordhafen, short: UKN, role: host }
+  - { id: fun, name: Freie Universität Nordhafen, role: host }
+  - { id: nim, name: Nordhafener Institut für Meeresforschung, role: visitor }
+people:
+  - { id: weber, name: Anna Weber, party: host, roles: [{ title: Direktorin, organization: ukn }] }
+  - { id: fritz, name: Karl Fritz, party: host }
+`,
+    text,
+  )
+
+describe('names in German, in whatever case', () => {
+  it.each([
+    'Die Leitung des Universitätsklinikums Nordhafen begrüßte die Gäste.',
+    'An der Freien Universität Nordhafen, nicht am Nordhafener Institut für Meeresforschung.',
+    'Im Hörsaal des Nordhafener Instituts für Meeresforschung, eines Institutes.',
+    'Anna Webers Vortrag überzeugte. Dr. Webers Team auch. Karl Fritz’ Vortrag ebenfalls.',
+    'Dr. Anna Webers Vortrag war gut.',
+  ])('are right: %s', async (text) => {
+    const given = await german(text)
+    expect([near(given), unknown(given), titles(given)]).toEqual([[], [], []])
+  })
+
+  it.each([
+    [
+      'Die Leitung des Universitätsklinikums Nordhaven begrüßte sie.',
+      'Universitätsklinikums Nordhaven → Universitätsklinikum Nordhafen',
+    ],
+    ['Anna Wehers Vortrag überzeugte.', 'Anna Wehers → Anna Weber'],
+    [
+      'Am Nordhavener Institut für Meeresforschung',
+      'Nordhavener Institut für Meeresforschung → Nordhafener Institut für Meeresforschung',
+    ],
+  ])('are wrong: %s', async (text, found) => expect(near(await german(text))).toEqual([found]))
+
+  it('introduce a short form', async () => {
+    const [, file] = await german('Der Vorstand des Universitätsklinikums Nordhafen (UKN) tagte. Das UKN war dabei.')
+    expect(unknownShorts(file)).toEqual([])
+  })
+
+  it('list who is unknown', async () => {
+    expect(
+      unknown(await german('Dr. Petra Sander lobte sie. Die Universitätsklinik Südstadt erklärte nichts.')),
+    ).toEqual(['Petra Sander'])
+  })
+})
+
+const japanese = (text: string) =>
+  inLanguage(
+    'ja',
+    'リード',
+    `organizations: [{ id: ngi, name: 北港海洋研究所, role: host }]
+people:
+  - { id: tanaka, name: 田中 太郎, party: host, roles: [{ title: 所長, organization: ngi }] }
+  - { id: varn, name: イルゼ・ヴァーン, party: visitor }
+`,
+    text,
+  )
+
+describe('names in Japanese that the record does not know', () => {
+  it.each([
+    ['所長の鈴木一郎は歓迎した。', ['鈴木一郎']],
+    ['佐藤さくらさんと高橋健二教授が発表した。', ['佐藤さくら', '高橋健二']],
+    ['山本院長が挨拶し、王小明博士が続いた。', ['山本', '王小明']],
+    ['ジョン・スミス氏は質問した。', ['ジョン・スミス']],
+    ['スミス教授は質問した。', ['スミス']],
+    ['佐々木 希副院長が案内した。', ['佐々木 希']],
+    ['田中太郎所長、田中所長、イルゼ・ヴァーン氏、ヴァーン博士が出席した。', []],
+    ['同氏、両氏、名誉教授、客員教授、医学博士、お客さん、患者さん、皆さんが来た。', []],
+    ['中山大学長、千葉市長、石川県知事、森林管理局長、安全部長、大学病院長が来た。', []],
+    ['所長の挨拶のあと、院長の案内で研究所を視察した。', []],
+  ])('%s', async (text, names) => expect(unknown(await japanese(text)).sort()).toEqual([...names].sort()))
+})
+
 it.each(['2024-07-02-smart-pumch', '2027-03-08-open-tide'])('finds nothing in the sample %s', async (id) => {
   const read = (file: string) => readFileSync(new URL(`../../../input/${id}/${file}`, import.meta.url), 'utf8')
   const context = await contextOf(read('record.md'), { 'zh-Hans': read('record.zh-Hans.md') })

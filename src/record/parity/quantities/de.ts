@@ -1,3 +1,4 @@
+import { clock } from './latin/clock.ts'
 import { latinReader } from './latin/index.ts'
 import { dateOf, timeOf } from './quantity.ts'
 
@@ -134,6 +135,19 @@ export const readGerman = latinReader({
   articles: ['ein', 'eine', 'einem', 'einen'],
   denominators: { drittel: 3, dritteln: 3, viertel: 4, vierteln: 4, fünftel: 5, sechstel: 6, achtel: 8, zehntel: 10 },
   ordinalSuffix: String.raw`(?<!\d{3})\.(?=[\s\u00A0]+\p{L})`,
+  spokenTimes: {
+    heads: ['viertel', 'dreiviertel', 'mittag'],
+    patterns: clock(
+      { ...ones, ...teens },
+      {
+        'halb {hour}': -30,
+        'viertel nach {hour}': 15,
+        'viertel vor {hour}': -15,
+        'dreiviertel {hour}': -15,
+      },
+      ['mittag', 'mittags'],
+    ),
+  },
   times: [
     {
       expression:

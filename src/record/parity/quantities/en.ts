@@ -1,3 +1,4 @@
+import { clock } from './latin/clock.ts'
 import { twelveHours } from './latin/grammar.ts'
 import { latinReader } from './latin/index.ts'
 import { timeOf } from './quantity.ts'
@@ -151,6 +152,14 @@ export const readEnglish = latinReader({
     tenths: 10,
   },
   ordinalSuffix: 'st|nd|rd|th|s',
+  spokenTimes: {
+    heads: ['noon', 'midday'],
+    patterns: clock(
+      words,
+      { 'half past {hour}': 30, '(?:a )?quarter past {hour}': 15, '(?:a )?quarter to {hour}': -15 },
+      ['noon', 'midday'],
+    ),
+  },
   times: [
     {
       expression: /(?<!\d|\d[.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[\s\u00A0\u202F]*([ap])\.?[\s\u00A0]?m\b\.?/giu,

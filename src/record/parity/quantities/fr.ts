@@ -1,3 +1,4 @@
+import { clock } from './latin/clock.ts'
 import { latinReader } from './latin/index.ts'
 import { dateOf, timeOf } from './quantity.ts'
 
@@ -115,6 +116,14 @@ export const readFrench = latinReader({
   articles: ['un', 'une'],
   denominators: { tiers: 3, quart: 4, quarts: 4, cinquième: 5, cinquièmes: 5, sixièmes: 6, huitièmes: 8, dixièmes: 10 },
   ordinalSuffix: 'er|re|e|ème|ième|nd|nde',
+  spokenTimes: {
+    heads: ['neuf', 'midi'],
+    patterns: clock(
+      { ...words, neuf: 9 },
+      { '{hour} heures? et demie': 30, '{hour} heures? et quart': 15, '{hour} heures? moins le quart': -15 },
+      ['midi'],
+    ),
+  },
   times: [
     {
       expression: /(?<!\d|\d[.,:])([01]?\d|2[0-4])[ \u00A0\u202F]?h(?:[ \u00A0\u202F]?([0-5]\d))?(?![\p{L}\d])/gu,

@@ -2,7 +2,7 @@
  * A date, time or number that a text states.
  *
  * Values are the same in every language: a date is ISO 8601, `--07-02` and `---02` where year or month are left out;
- * a time `14:30`; a number in decimal digits, with `%` for a percentage, as `1/3` for a fraction.
+ * a time `14:30`, or `~02:30` where it may be either half of the day; a number in decimal digits, with `%` for a percentage, as `1/3` for a fraction.
  */
 export interface Quantity {
   readonly kind: 'date' | 'time' | 'number'
@@ -95,6 +95,11 @@ export function dateOf(year: number | undefined, month: number, day: number | un
   if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) return []
   const front = year === undefined ? '-' : String(year).padStart(4, '0')
   return [{ kind: 'date', value: `${front}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, weak }]
+}
+
+/** A time of day in words, which leave open whether it is before noon or after: half past three is `~03:30`. */
+export function spokenTime(hour: number, minute: number): Reading[] {
+  return hour >= 1 && hour <= 12 ? [{ kind: 'time', value: `~${two(hour % 12)}:${two(minute)}` }] : []
 }
 
 /** A time of day by the 24-hour clock, or nothing where there is none. */

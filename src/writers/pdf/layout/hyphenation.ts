@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { languageFor } from '../../../language/index.ts'
 
 type Hyphenate = (text: string) => string
 
@@ -12,7 +13,7 @@ const RIGHT = 3
 
 /**
  * A word in the parts between which it may be divided (Liang's algorithm, the patterns of TeX); the whole word where the
- * language is not English, German or French, or where a hyphen would mislead: in names of files, numbers and acronyms.
+ * language's table names no patterns, or where a hyphen would mislead: in names of files, numbers and acronyms.
  */
 export function syllables(word: string, lang: string): readonly string[] {
   if (word.length < LEFT + RIGHT || !/^\p{P}*\p{L}[\p{Ll}\u2019']+\p{P}*$/u.test(word)) return [word]
@@ -44,18 +45,10 @@ function divide(word: string, hyphenate: Hyphenate | undefined): readonly string
 const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
 function hyphenatorOf(lang: string): Hyphenate | undefined {
-  const name = patternsOf(lang.toLowerCase())
+  const name = languageFor(lang).hyphenation
   if (name === undefined) return undefined
   if (!hyphenators.has(name)) {
     hyphenators.set(name, (load(`hyphen/${name}/index.js`) as { hyphenateSync: Hyphenate }).hyphenateSync)
   }
   return hyphenators.get(name)
-}
-
-function patternsOf(lang: string): string | undefined {
-  if (/^en-(gb|ie|au|nz|in|za)\b/.test(lang)) return 'en-gb'
-  if (/^en\b/.test(lang)) return 'en-us'
-  if (/^de\b/.test(lang)) return 'de'
-  if (/^fr\b/.test(lang)) return 'fr'
-  return undefined
 }

@@ -28,12 +28,16 @@ const scripts = new Map<string, Script>()
 
 /** The ideographic script of a language tag; undefined for others. */
 export function hanScriptOf(tag: string): Script {
-  if (!scripts.has(tag)) scripts.set(tag, find(tag.toLowerCase()))
+  if (!scripts.has(tag)) scripts.set(tag, find(tag))
   return scripts.get(tag)
 }
 
+/** CLDR's likely script: `zh-TW` is written in Hant. */
 function find(tag: string): Script {
-  if (/^ja\b/.test(tag)) return 'Jpan'
-  if (!/^(zh|yue|wuu|lzh|cmn)\b/.test(tag)) return undefined
-  return /hant|-(tw|hk|mo)\b/.test(tag) ? 'Hant' : 'Hans'
+  try {
+    const { script } = new Intl.Locale(tag).maximize()
+    return script === 'Hans' || script === 'Hant' || script === 'Jpan' ? script : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,4 +1,4 @@
-import { type Pattern, timeOf } from '../quantity.ts'
+import { type Pattern, spokenTime, timeOf } from '../quantity.ts'
 import { alternatives, type HanQuantities, SMALL } from './grammar.ts'
 import { smallNumber } from './number.ts'
 
@@ -12,6 +12,11 @@ export function times({ partsOfDay }: HanQuantities): Pattern[] {
   }
   const MINUTE = `(?:(半)|(${SMALL}|[二三四五]十[一二三四五六七八九]?|零[一二三四五六七八九])\\s*分(?!之|钟|鐘))`
   return [
+    {
+      // 三点半, either half of the day
+      expression: new RegExp(`(?<![\\d.第十]|${PART}\\s*)(${SMALL})\\s*[时時点點]半`, 'gu'),
+      read: (match) => spokenTime(smallNumber(match.at(-1) ?? ''), 30),
+    },
     {
       expression: new RegExp(
         `${PART}\\s*(${SMALL})\\s*(?:[时時点點](?!间|間)|[:：](?=\\d\\d))\\s*(?:${MINUTE}|(\\d\\d)(?!\\d))?`,

@@ -36,6 +36,8 @@ export interface LatinQuantities {
   readonly ordinalSuffix: string
   /** Times of the day that are the language's own. */
   readonly times: readonly Pattern[]
+  /** Times of the day in words, and the words that they begin with besides numbers. */
+  readonly spokenTimes: { readonly heads: readonly string[]; readonly patterns: readonly Pattern[] }
   /** Dates in figures alone that are the language's own. */
   readonly dates?: readonly Pattern[]
 }

@@ -10,8 +10,8 @@ const HEAD = 3
 
 /** A reader for a language in Latin script. */
 export function latinReader(language: LatinQuantities): QuantityReader {
-  const { dates = [], times, months, words, weakWords, articles } = language
-  const known = [...months.flat(), ...Object.keys(words), ...Object.keys(weakWords), ...articles]
+  const { dates = [], times, spokenTimes, months, words, weakWords, articles } = language
+  const known = [...months.flat(), ...Object.keys(words), ...Object.keys(weakWords), ...articles, ...spokenTimes.heads]
   const heads = new Set(known.map((word) => word.slice(0, HEAD)))
   return quantityReader([
     {
@@ -30,7 +30,7 @@ export function latinReader(language: LatinQuantities): QuantityReader {
     {
       trigger: '[A-Za-z\\u00C0-\\u024F]+',
       accepts: (word) => heads.has(word.slice(0, HEAD).toLowerCase()),
-      patterns: [...monthFirst(language), ...spelled(language)],
+      patterns: [...monthFirst(language), ...spokenTimes.patterns, ...spelled(language)],
     },
     { trigger: '[(（]', patterns: [counters] },
   ])
