@@ -23,7 +23,7 @@ export function articleOf(context: MentionContext, organization: Organization, s
   if (word !== undefined && lower !== undefined) {
     // A genitive before it, as in China's, takes the article's place.
     if (style.determiners?.includes(lower) || (style.determiners && /['’]s$/u.test(lower))) return none
-    const rule = style.articleRules?.find(({ after, forms }) => after.includes(lower) && forms[article] !== undefined)
+    const rule = style.articleRules?.find(({ after, forms }) => after.includes(lower) && Object.hasOwn(forms, article))
     const form =
       rule?.forms[article] ?? (style.conjunctions?.includes(lower) ? inCaseOf(style, article, surroundings) : undefined)
     const replaces = rule?.merged ? surroundings.before.length - surroundings.before.lastIndexOf(word) : 0
@@ -38,10 +38,14 @@ export function articleOf(context: MentionContext, organization: Organization, s
 function inCaseOf(style: MentionStyle, article: string, { governor }: Surroundings): string | undefined {
   if (style.repeatsPreposition) {
     const merging = style.articleRules?.find(({ after, merged }) => merged && governor && after.includes(governor))
-    return merging && (merging.forms[article] ?? `${merging.after[0]} ${article}`)
+    const contracted = merging && Object.hasOwn(merging.forms, article) ? merging.forms[article] : undefined
+    return merging && (contracted ?? `${merging.after[0]} ${article}`)
   }
   const rules = style.articleRules?.filter(({ merged }) => !merged) ?? []
-  return governor && rules.find(({ after, forms }) => after.includes(governor) && forms[article])?.forms[article]
+  return (
+    governor &&
+    rules.find(({ after, forms }) => after.includes(governor) && Object.hasOwn(forms, article))?.forms[article]
+  )
 }
 
 /** The article of the record where it is of the document's language: `the` is none in German. */
