@@ -10,6 +10,7 @@ import { anchorFacts } from './facts.ts'
 import { type FenceNode, fill } from './fill.ts'
 import { fold } from './fold.ts'
 import { placeFootnotes } from './footnotes.ts'
+import { markForeign } from './foreign.ts'
 import { metaOf } from './meta.ts'
 import { plainText } from './plain-text.ts'
 import { text } from './print.ts'
@@ -91,6 +92,7 @@ function tree(composition: Composition): Root {
   const names = new Map([...composition.record.editions].map(([tag, one]) => [tag, one]))
   resolveReferences(root, edition, language, { anchors: anchorsOf(root), editions: names })
   anchorFacts(root)
+  markForeign(root, language.tag, [...names.keys()])
   return root
 }
 
