@@ -31,8 +31,8 @@ export interface FontStack {
 }
 
 /*
- * Latin letters of the Source families are small beside ideographs of the same size: in Latin text ideographs are set smaller, in
- * Chinese and Japanese text Latin letters larger.
+ * Latin letters of the Source families are small beside ideographs of the same size: in a Latin document ideographs are set smaller,
+ * in a Chinese or Japanese one Latin letters larger, so that a name looks alike in and out of its own language.
  */
 const HAN_IN_LATIN = 0.93
 const LATIN_IN_HAN = 1.07
@@ -47,20 +47,20 @@ const stacks = new Map<string, FontStack>()
 /**
  * The fonts for a style in a language.
  * @param script ideographic script of the text's language; undefined where it has none
- * @param fallback script whose ideographs such a language borrows
+ * @param around the same of the document that it stands in; other languages borrow its ideographs
  */
-export function stackOf(style: TextStyle, script: HanScript | undefined, fallback: HanScript): FontStack {
-  const key = `${style.family} ${style.bold} ${style.italic} ${script ?? ''} ${script ?? fallback}`
+export function stackOf(style: TextStyle, script: HanScript | undefined, around: HanScript | undefined): FontStack {
+  const key = `${style.family} ${style.bold} ${style.italic} ${script ?? ''} ${around ?? ''}`
   let stack = stacks.get(key)
   if (stack === undefined) {
-    stack = makeStack(style, script ?? fallback, script !== undefined)
+    stack = makeStack(style, script, around)
     stacks.set(key, stack)
   }
   return stack
 }
 
-function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): FontStack {
-  const own = hanFace(style, script)
+function makeStack(style: TextStyle, script: HanScript | undefined, around: HanScript | undefined): FontStack {
+  const own = hanFace(style, script ?? around ?? 'Hans')
   const ideographs = isInstalled(own) ? own : hanFace(style, 'Hans')
   const han = () => openFont(ideographs)
   const latin = () => openFont(latinFace(style))
@@ -86,7 +86,7 @@ function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): F
 
   const scaleOf = (font: Font) => {
     const isHan = font.name === nameOf(ideographs)
-    if (ideographic) return isHan ? 1 : LATIN_IN_HAN
+    if (around !== undefined) return isHan ? 1 : LATIN_IN_HAN
     return isHan ? HAN_IN_LATIN : 1
   }
 
@@ -95,7 +95,7 @@ function makeStack(style: TextStyle, script: HanScript, ideographic: boolean): F
   const set = (text: string): SetText => {
     let known = kept.get(text)
     if (known === undefined) {
-      known = setText(text, ideographic, fontOf, scaleOf)
+      known = setText(text, script !== undefined, fontOf, scaleOf)
       characters += text.length
       if (characters > KEPT) {
         kept.clear()

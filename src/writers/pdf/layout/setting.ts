@@ -20,7 +20,7 @@ export interface Setting {
 /** The setting of one document: the fonts of its spans, and a message for each character that none of them has. */
 export function settingOf(document: Pick<ExchangeDocument, 'language' | 'placeOf'>, messages: VFileMessage[]): Setting {
   const { script } = document.language
-  const fallback: HanScript = script === 'Latn' ? 'Hans' : script
+  const around: HanScript | undefined = script === 'Latn' ? undefined : script
   const stacks = new Map<TextStyle, Map<string, FontStack>>()
   const told = new Map<string, VFileMessage>()
   const find = ({ style, lang }: Span): FontStack => {
@@ -31,7 +31,7 @@ export function settingOf(document: Pick<ExchangeDocument, 'language' | 'placeOf
     }
     let stack = byLanguage.get(lang)
     if (stack === undefined) {
-      stack = stackOf(style, hanScriptOf(lang), fallback)
+      stack = stackOf(style, hanScriptOf(lang), around)
       byLanguage.set(lang, stack)
     }
     return stack
