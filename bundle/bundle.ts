@@ -18,7 +18,7 @@ const src = join(root, 'src')
 const entries = ['cli', 'index', 'pipeline/worker', 'pipeline/verify/read/pdf/worker', 'desk/work/worker']
 
 /** Packages that find files of their own beside them: native code, worker threads, data. */
-const outside = [/^sharp$/, /^pdfjs-dist(\/|$)/, /^tinypool$/, /^hyphen(\/|$)/, /^@expo-google-fonts\//]
+const outside = [/^sharp$/, /^harfbuzzjs$/, /^pdfjs-dist(\/|$)/, /^tinypool$/, /^hyphen(\/|$)/, /^@expo-google-fonts\//]
 
 /** Lets each module of ours, wherever its code goes, see the place that it would have as a file of its own. */
 const places: Plugin = {

@@ -1,28 +1,8 @@
 /* Libraries without types: only what the PDF writer calls. */
 
 declare module 'fontkit' {
-  export interface Glyph {
-    readonly id: number
-    readonly codePoints: readonly number[]
-    readonly advanceWidth: number
-  }
-  export interface GlyphPosition {
-    readonly xAdvance: number
-    readonly xOffset: number
-    readonly yOffset: number
-  }
-  export interface GlyphRun {
-    readonly glyphs: readonly Glyph[]
-    readonly positions: readonly GlyphPosition[]
-    readonly advanceWidth: number
-  }
-  export interface Font {
-    readonly postscriptName: string
-    readonly unitsPerEm: number
-    getGlyph(id: number, codePoints?: readonly number[]): Glyph
-    hasGlyphForCodePoint(codePoint: number): boolean
-    layout(text: string): GlyphRun
-  }
+  /** What pdfkit embeds. */
+  export type Font = object
   export function create(buffer: Uint8Array): Font
 }
 

@@ -4,7 +4,6 @@ import manifest from '../../../node_modules/pdfkit/package.json' with { type: 'j
 import { collectBytes, finish } from '../../../src/writers/pdf/archive/finish.ts'
 import { withObjectStreams } from '../../../src/writers/pdf/archive/objectStreams.ts'
 import { openPdf } from '../../../src/writers/pdf/archive/pdfkit.ts'
-import { isolate } from '../../../src/writers/pdf/fonts/isolate.ts'
 import { PdfFile, Stream } from './objects.ts'
 
 /* What the writer overrides in pdfkit: a new version must be looked at before it is taken. */
@@ -96,16 +95,5 @@ describe('the end of a document', () => {
     pdf.addPage()
     pdf.struct('P')
     expect(() => finish(pdf, chunks, done)).toThrow('Unexpected open objects')
-  })
-})
-
-describe('isolate', () => {
-  it('gives each lookup of a glyph its own characters', () => {
-    const shared = { id: 7, codePoints: [0x2f00], advanceWidth: 1000 }
-    const font = isolate({ getGlyph: () => shared } as never)
-    expect(font.getGlyph(7, [0x2f00]).codePoints).toEqual([0x2f00])
-    expect(font.getGlyph(7, [0x4e00]).codePoints).toEqual([0x4e00])
-    expect(font.getGlyph(7, [0x4e00]).advanceWidth).toBe(1000)
-    expect(shared.codePoints).toEqual([0x2f00])
   })
 })

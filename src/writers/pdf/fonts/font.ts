@@ -3,8 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { create, type Font as Program } from 'fontkit'
 import type { Face } from './face.ts'
-import { isolate } from './isolate.ts'
-import { type Shape, shape } from './shape.ts'
+import { openShaper, type Shape } from './shape.ts'
 import { openTrueType, type TrueType } from './trueType.ts'
 
 /** An opened font file. One object per file and process: opening is slow, shapes are worth keeping. */
@@ -52,21 +51,22 @@ function load(face: Face, name: string): Font | undefined {
   const folder = folderOf(face)
   if (folder === undefined) return undefined
   const file = readFileSync(join(folder, face.weight, `${name}.ttf`))
-  const program = isolate(create(file))
+  const outlines = openTrueType(file)
+  const shaper = openShaper(outlines)
   const covered = new Map<number, boolean>()
   return {
     name,
-    program,
-    outlines: openTrueType(file),
+    program: create(file),
+    outlines,
     covers(codePoint) {
       let known = covered.get(codePoint)
       if (known === undefined) {
-        known = !isPrivate(codePoint) && program.hasGlyphForCodePoint(codePoint)
+        known = !isPrivate(codePoint) && shaper.has(codePoint)
         covered.set(codePoint, known)
       }
       return known
     },
-    shape: (text) => shape(program, text),
+    shape: shaper.shape,
   }
 }
 

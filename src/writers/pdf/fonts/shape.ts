@@ -1,4 +1,6 @@
-import type { Font as Program } from 'fontkit'
+import { Blob, ClusterLevel, Face, Font, type GlyphInfo, Buffer as Glyphs, shape } from 'harfbuzzjs'
+import { fontFile } from './fontFile.ts'
+import type { TrueType } from './trueType.ts'
 
 /** One glyph of a shaped text. Lengths are thousandths of the font size. */
 export interface ShapedGlyph {
@@ -20,23 +22,63 @@ export interface Shape {
   readonly width: number
 }
 
-/** Shapes a text with the font's default features (ligatures, kerning, marks). */
-export function shape(program: Program, text: string): Shape {
-  const run = program.layout(text)
-  const scale = 1000 / program.unitsPerEm
-  let width = 0
-  const glyphs = run.glyphs.map((glyph, i): ShapedGlyph => {
-    const position = run.positions[i]
-    const advance = (position?.xAdvance ?? glyph.advanceWidth) * scale
-    width += advance
-    return {
-      id: glyph.id,
-      codePoints: [...glyph.codePoints],
-      width: glyph.advanceWidth * scale,
-      advance,
-      dx: (position?.xOffset ?? 0) * scale,
-      dy: (position?.yOffset ?? 0) * scale,
-    }
+/** What HarfBuzz reads. Outlines, which are nearly all of an ideographic font, would be copied into its memory. */
+const TABLES = ['GDEF', 'GPOS', 'GSUB', 'OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'kern', 'maxp']
+
+export interface Shaper {
+  has(codePoint: number): boolean
+  /** Shapes a text with the font's default features (ligatures, kerning, marks), whatever the language of the machine. */
+  shape(text: string): Shape
+}
+
+export function openShaper(file: TrueType): Shaper {
+  const tables = TABLES.flatMap((tag) => (file.has(tag) ? [[tag, file.table(tag)] as const] : []))
+  const face = new Face(new Blob(fontFile(tables)))
+  const font = new Font(face)
+  const scale = 1000 / face.upem
+  const widths = new Map<number, number>()
+  const widthOf = (glyph: number): number => {
+    const width = widths.get(glyph) ?? font.glyphHAdvance(glyph) * scale
+    widths.set(glyph, width)
+    return width
+  }
+  const buffer = new Glyphs()
+
+  const shaped = (text: string): Shape => {
+    buffer.reset()
+    buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS)
+    buffer.addText(text)
+    // else it would be that of the machine
+    buffer.setLanguage('und')
+    buffer.guessSegmentProperties()
+    shape(font, buffer)
+    const infos = buffer.getGlyphInfosAndPositions()
+    const codePoints = codePointsOf(text, infos)
+    let width = 0
+    const glyphs = infos.map(({ codepoint: id, xAdvance = 0, xOffset = 0, yOffset = 0 }, i): ShapedGlyph => {
+      const advance = xAdvance * scale
+      width += advance
+      return {
+        id,
+        codePoints: codePoints[i] ?? [],
+        width: widthOf(id),
+        advance,
+        dx: xOffset * scale,
+        dy: yOffset * scale,
+      }
+    })
+    return { glyphs, width }
+  }
+  return { has: (codePoint) => font.nominalGlyph(codePoint) !== undefined, shape: shaped }
+}
+
+/** The characters of each glyph. Of several that are made of the same ones, the first has them. */
+function codePointsOf(text: string, infos: readonly GlyphInfo[]): readonly (readonly number[])[] {
+  const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b)
+  const left = new Map(starts.map((start, i) => [start, text.slice(start, starts[i + 1])]))
+  return infos.map(({ cluster }) => {
+    const own = left.get(cluster) ?? ''
+    left.set(cluster, '')
+    return Array.from(own, (character) => character.codePointAt(0) ?? 0)
   })
-  return { glyphs, width }
 }

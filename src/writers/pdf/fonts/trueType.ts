@@ -1,5 +1,6 @@
 /** A TrueType font file, opened for copying glyphs out of it (OpenType 1.9, "TrueType outlines"). */
 export interface TrueType {
+  has(tag: string): boolean
   table(tag: string): Buffer
   readonly longOffsets: boolean
   /** Glyphs with a width of their own in `hmtx`. */
@@ -28,6 +29,7 @@ export function openTrueType(file: Buffer): TrueType {
   const glyf = table('glyf')
   const offset = (glyph: number) => (longOffsets ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)
   return {
+    has: (tag) => tables.has(tag),
     table,
     longOffsets,
     metrics: table('hhea').readUInt16BE(34),
