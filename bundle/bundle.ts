@@ -51,6 +51,7 @@ export async function bundle(folder: string): Promise<void> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'parts/[name]-[hash].js',
+    minify: true,
     comments: { legal: true, annotation: false, jsdoc: false },
   })
   await build.close()

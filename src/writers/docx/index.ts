@@ -20,7 +20,6 @@ import { relationships } from './relationships.ts'
 import { plain } from './run.ts'
 import { scan } from './scan.ts'
 import type { State } from './state.ts'
-import { templateBase } from './template/index.ts'
 
 /**
  * A Word document (ECMA-376, transitional) of a document tree. The same document and options give the same bytes.
@@ -29,7 +28,7 @@ import { templateBase } from './template/index.ts'
 export const write: Write = async (document, options) => {
   const messages: VFileMessage[] = []
   const state = await stateOf(document, options, messages)
-  const bytes = packed(parts(state))
+  const bytes = await packed(parts(state))
   const placements = [...state.scan.ids].map((id): Placement => ({ id, page: undefined }))
   return { bytes, placements, messages }
 }
@@ -37,7 +36,7 @@ export const write: Write = async (document, options) => {
 async function stateOf(document: ExchangeDocument, options: WriteOptions, messages: VFileMessage[]): Promise<State> {
   const { theme, wordTemplate } = options
   const base = wordTemplate
-    ? await templateBase(wordTemplate, theme, document.language, messages)
+    ? await (await import('./template/index.ts')).templateBase(wordTemplate, theme, document.language, messages)
     : await baseOf(theme, document.language)
   const scanned = scan(document.tree as Root)
   const width = textWidth(base.page)

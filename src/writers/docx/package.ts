@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
 import { CONTENT_TYPES } from './namespaces.ts'
 import { element, part } from './xml.ts'
 
@@ -50,20 +51,22 @@ function contentTypes(names: readonly string[]): string {
   )
 }
 
-/** DOS times have no zone: local parts make them the same everywhere, asked for when the zone is known. */
-const epoch = (): Date => new Date(1980, 0, 1)
+/**
+ * DOS times have no zone: local parts make them the same everywhere, asked for when the zone is known. Not their first
+ * day, to which other moments are moved by the zone that the process began in.
+ */
+const moment = (): Date => new Date(1980, 1, 1)
 const STORED = /\.(?:png|jpe?g|gif)$/
 
 /** The bytes of a package (ECMA-376 part 2): content types first, parts in the order of their names, no times. */
-export function packed(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+export async function packed(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const names = [...parts.keys()].sort()
-  const mtime = epoch()
-  const files: Record<string, [Uint8Array, { mtime: Date; level: 0 | 6 }]> = {}
-  const add = (name: string, content: string | Uint8Array): void => {
-    const bytes = typeof content === 'string' ? strToU8(content) : content
-    files[name] = [bytes, { mtime, level: STORED.test(name) ? 0 : 6 }]
-  }
+  const zip = new ZipFile()
+  const mtime = moment()
+  const add = (name: string, content: string | Uint8Array): void =>
+    zip.addBuffer(Buffer.from(content), name, { mtime, forceDosTimestamp: true, compress: !STORED.test(name) })
   add('[Content_Types].xml', contentTypes(names))
   for (const name of names) add(name, parts.get(name) ?? '')
-  return zipSync(files)
+  zip.end()
+  return buffer(zip.outputStream)
 }

@@ -8,8 +8,16 @@ import { spelled } from './words.ts'
 /** Letters by which a word is known to be worth a look. */
 const HEAD = 3
 
-/** A reader for a language in Latin script. */
+/** A reader for a language in Latin script, made when there is something to read. */
 export function latinReader(language: LatinQuantities): QuantityReader {
+  let reader: QuantityReader | undefined
+  return (text) => {
+    reader ??= make(language)
+    return reader(text)
+  }
+}
+
+function make(language: LatinQuantities): QuantityReader {
   const { dates = [], times, spokenTimes, months, words, weakWords, articles } = language
   const known = [...months.flat(), ...Object.keys(words), ...Object.keys(weakWords), ...articles, ...spokenTimes.heads]
   const heads = new Set(known.map((word) => word.slice(0, HEAD)))
