@@ -38,6 +38,6 @@ export interface Size {
 
 export const sizes: Readonly<Record<'short' | 'usual' | 'long', Size>> = {
   short: { rounds: 2, many: 24, memory: [20, 60], unchanged: 40, giant: [50, 200] },
-  usual: { rounds: 7, many: 96, memory: [100, 1000], unchanged: 500, giant: [50, 100, 200, 400] },
-  long: { rounds: 11, many: 192, memory: [100, 1000, 10_000], unchanged: 10_000, giant: [100, 250, 500, 1000] },
+  usual: { rounds: 7, many: 240, memory: [100, 1000], unchanged: 500, giant: [50, 100, 200, 400] },
+  long: { rounds: 11, many: 480, memory: [100, 1000, 10_000], unchanged: 10_000, giant: [100, 250, 500, 1000] },
 }

@@ -15,8 +15,8 @@ export interface RunOptions extends Setup {
   readonly workers: number | undefined
 }
 
-/** From this many records on, starting threads is worth while. */
-const MANY = 12
+/** From this many records on, what threads cost to start and warm up comes back. */
+const MANY = 48
 
 /**
  * Builds records and hands each result to `done`, in the order of `records`, whatever the number of workers. A record
