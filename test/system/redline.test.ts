@@ -42,8 +42,8 @@ beforeAll(async () => {
     const by = { language: tag, author: 'Ada Larkin', date: '2027-03-09T08:00:00Z' }
     await writeFile(at(`old.${tag}.docx`), before)
     await writeFile(at(`new.${tag}.docx`), after)
-    await writeFile(at(`redline.${tag}.docx`), (await compareWord(before, after, by)).bytes)
-    await writeFile(at(`front.${tag}.docx`), (await compareWord(before, after, { ...by, front })).bytes)
+    await writeFile(at(`redline.${tag}.docx`), compareWord(before, after, by).bytes)
+    await writeFile(at(`front.${tag}.docx`), compareWord(before, after, { ...by, front }).bytes)
   }
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -47,7 +47,7 @@ export async function redline(old: ExchangeRecord, now: ExchangeRecord, options:
     pageTemplate: '',
     ...(templates.wordTemplate ? { wordTemplate: templates.wordTemplate } : {}),
   })
-  const { bytes, changes } = await compareWord(before.bytes, after.bytes, {
+  const { bytes, changes } = compareWord(before.bytes, after.bytes, {
     language: tag,
     author: options.author,
     date: new Date(options.now).toISOString().replace(/\.\d+Z$/, 'Z'),

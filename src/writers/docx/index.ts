@@ -28,7 +28,7 @@ import type { State } from './state.ts'
 export const write: Write = async (document, options) => {
   const messages: VFileMessage[] = []
   const state = await stateOf(document, options, messages)
-  const bytes = await packed(parts(state))
+  const bytes = packed(parts(state), state.base.parts)
   const placements = [...state.scan.ids].map((id): Placement => ({ id, page: undefined }))
   return { bytes, placements, messages }
 }

@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers'
-import { ZipFile } from 'yazl'
 import { CONTENT_TYPES } from './namespaces.ts'
 import { element, part } from './xml.ts'
+import { type Entry, entry, zip } from './zip.ts'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
@@ -51,22 +50,26 @@ function contentTypes(names: readonly string[]): string {
   )
 }
 
-/**
- * DOS times have no zone: local parts make them the same everywhere, asked for when the zone is known. Not their first
- * day, to which other moments are moved by the zone that the process began in.
- */
-const moment = (): Date => new Date(1980, 1, 1)
-const STORED = /\.(?:png|jpe?g|gif)$/
+type Parts = ReadonlyMap<string, string | Uint8Array>
 
-/** The bytes of a package (ECMA-376 part 2): content types first, parts in the order of their names, no times. */
-export async function packed(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
+const STORED = /\.(?:png|jpe?g|gif)$/
+const NONE: Parts = new Map()
+const zipped = new WeakMap<Parts, Map<string, Entry>>()
+
+/**
+ * The bytes of a package (ECMA-376 part 2): content types first, parts in the order of their names, no times. Parts
+ * that are as in `shared`, which many packages have in common, are compressed once.
+ */
+export function packed(parts: Parts, shared = NONE): Uint8Array {
+  const known = zipped.get(shared) ?? new Map<string, Entry>()
+  zipped.set(shared, known)
+  const entryOf = (name: string): Entry => {
+    const content = parts.get(name) ?? ''
+    const same = shared.get(name) === content
+    const made = (same && known.get(name)) || entry(name, content, STORED.test(name))
+    if (same) known.set(name, made)
+    return made
+  }
   const names = [...parts.keys()].sort()
-  const zip = new ZipFile()
-  const mtime = moment()
-  const add = (name: string, content: string | Uint8Array): void =>
-    zip.addBuffer(Buffer.from(content), name, { mtime, forceDosTimestamp: true, compress: !STORED.test(name) })
-  add('[Content_Types].xml', contentTypes(names))
-  for (const name of names) add(name, parts.get(name) ?? '')
-  zip.end()
-  return buffer(zip.outputStream)
+  return zip([entry('[Content_Types].xml', contentTypes(names), false), ...names.map(entryOf)])
 }

@@ -17,7 +17,7 @@ const file = async (nodes: readonly FlowContent[], tag: 'en' | 'zh-Hans' = 'en')
 /** A redline of two texts. */
 async function redline(old: readonly FlowContent[], now: readonly FlowContent[], tag: 'en' | 'zh-Hans' = 'en') {
   const files = { old: await file(old, tag), now: await file(now, tag) }
-  return { ...files, ...(await compareWord(files.old, files.now, { ...by, language: tag })) }
+  return { ...files, ...compareWord(files.old, files.now, { ...by, language: tag }) }
 }
 
 type Redline = Awaited<ReturnType<typeof redline>>

@@ -27,7 +27,7 @@ export interface Compared {
  * §17.13.5): accepting all gives the text of `now`, rejecting all that of `old`. Both were made by our own writer with
  * the same theme. The same input gives the same bytes.
  */
-export async function compareWord(old: Uint8Array, now: Uint8Array, options: Comparison): Promise<Compared> {
+export function compareWord(old: Uint8Array, now: Uint8Array, options: Comparison): Compared {
   const [before, after] = [new WordPackage(old), new WordPackage(now)]
   const notes: [Element, Element][] = []
   const { inText, inNotes } = contexts(before, after, options, (one, other) => notes.push([one, other]))
@@ -43,7 +43,7 @@ export async function compareWord(old: Uint8Array, now: Uint8Array, options: Com
     if (note) flow.insert(inNotes, note)
   }
   if (options.front) open(after, new WordPackage(options.front))
-  return { bytes: await after.bytes(), changes: inText.changes.all }
+  return { bytes: after.bytes(), changes: inText.changes.all }
 }
 
 /** Contexts for the text and for its notes, which refer to pictures and addresses by ids of their own. */

@@ -37,7 +37,7 @@ export class WordPackage {
   }
 
   /** The bytes of the package with all changes; the same trees give the same bytes. */
-  bytes(): Promise<Uint8Array> {
+  bytes(): Uint8Array {
     this.#parts.set(DOCUMENT, serialized(this.document))
     this.#parts.set(FOOTNOTES, serialized(this.footnotes))
     this.#parts.set(NUMBERING, serialized(this.numbering))
