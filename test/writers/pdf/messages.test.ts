@@ -46,6 +46,18 @@ describe('a character that no font has', () => {
     expect(shown[1]?.width).toBeGreaterThan(3)
   })
 
+  it('is a box of one size in all text', async () => {
+    for (const tag of ['en', 'zh-Hans']) {
+      const document = documentOf(tag, [heading(1, 'x\u{10600}'), paragraph('x\u{10600} 潮\u{10600}')])
+      const glyphs = glyphsOf(open((await write(document, options)).bytes))
+      const boxes = glyphs.filter(({ text }) => text === '\u{10600}')
+      const sizes = boxes.map(({ size }) => size)
+      expect(sizes).toHaveLength(3)
+      expect(sizes[1]).toBe(sizes[2])
+      expect(new Set(boxes.map(({ width, size }) => (width / size).toFixed(2))).size).toBe(1)
+    }
+  })
+
   it('may be of several code points, or outside the first plane, or of private use', async () => {
     const { messages } = await made('en', placed('👩‍🔬 \u{10600} \ue001'))
     expect(messages.map(({ actual }) => actual)).toEqual(['U+1F469 U+200D U+1F52C', 'U+10600', 'U+E001'])

@@ -205,7 +205,7 @@ describe('tables', () => {
       heading(1, 'Top'),
       table([
         ['a', 'b'],
-        ['first', long.repeat(120)],
+        ['first', long.repeat(170)],
         [long.repeat(3), 'last'],
       ]),
     ]
@@ -244,6 +244,23 @@ describe('tables', () => {
     ]
     const read = (await printed(children)).map(({ text: line }) => line).join('\n')
     for (const word of ['Status', 'December', 'Bartholomäus', 'Oberniederwaldstätten']) expect(read).toContain(word)
+  })
+
+  it('give the room to the column that has most to say', async () => {
+    const remarks = long.repeat(3)
+    const lines = content(
+      await printed([
+        heading(1, 'Top'),
+        table([
+          ['No.', 'Station', 'Latitude', 'Longitude', 'Depth (m)', 'Sampled', 'Method', 'Remarks'],
+          ['1', 'Lantern Point', '54.21° N', '7.33° E', '12.5', 'March 8, 2027', 'Niskin bottle', remarks],
+          ['2', 'Owl Reef', '54.25° N', '7.41° E', '31.0', 'March 9, 2027', 'CTD rosette', 'Clear.'],
+        ]),
+      ]),
+    )
+    const [first, second] = ['Lantern', 'Owl'].map((name) => lines.findIndex(({ text }) => text.includes(name)))
+    expect((second ?? 0) - (first ?? 0)).toBeLessThanOrEqual(9)
+    expect(lines.map(({ text }) => text).join('\n')).toContain('54.25° N')
   })
 
   it.each([12, 40, 120])('of %i columns fit the page', async (count) => {

@@ -39,6 +39,10 @@ const LATIN_IN_HAN = 1.07
 
 /** Visible stand-in for a character that no font has. */
 const REPLACEMENT = '\u25a1'
+/** Of the sans face in any text, it comes to be about as tall as a capital letter. */
+const REPLACEMENT_SCALE = 1.25
+/** Brings it down to the line, in thousandths of its size. */
+const REPLACEMENT_DROP = -95
 /** Characters of texts kept per stack: a bound on memory over many documents, not on what can be set. */
 const KEPT = 20_000
 
@@ -95,7 +99,7 @@ function makeStack(style: TextStyle, script: HanScript | undefined, around: HanS
   const set = (text: string): SetText => {
     let known = kept.get(text)
     if (known === undefined) {
-      known = setText(text, script !== undefined, fontOf, scaleOf)
+      known = setText(text, script !== undefined, fontOf, scaleOf, plain('source-sans-3'))
       characters += text.length
       if (characters > KEPT) {
         kept.clear()
@@ -115,6 +119,7 @@ function setText(
   ideographic: boolean,
   fontOf: (cluster: string, wide: boolean) => Font | undefined,
   scaleOf: (font: Font) => number,
+  standIn: () => Font | undefined,
 ): SetText {
   const runs: Run[] = []
   const missing: string[] = []
@@ -146,13 +151,18 @@ function setText(
       return
     }
     missing.push(part)
-    const stand = fontOf(REPLACEMENT, wide)
+    const stand = standIn()
     if (stand !== undefined)
-      runs.push({ font: stand, shape: stand.shape(REPLACEMENT), scale: scaleOf(stand), actual: part })
+      runs.push({ font: stand, shape: dropped(stand.shape(REPLACEMENT)), scale: REPLACEMENT_SCALE, actual: part })
   })
   flush()
   return { runs, width: runs.reduce((sum, run) => sum + run.shape.width * run.scale, 0), missing }
 }
+
+const dropped = (shape: Shape): Shape => ({
+  ...shape,
+  glyphs: shape.glyphs.map((glyph) => ({ ...glyph, dy: REPLACEMENT_DROP })),
+})
 
 /** Whether a character is set in the ideographic font although a Latin one may have it. */
 function isWide(part: string, ideographic: boolean, before = '', after = ''): boolean {
