@@ -32,7 +32,7 @@ export const de: LanguageTable = {
   hyphenation: { '': 'de' },
   quotation: { open: '„', close: '“', innerOpen: '‚', innerClose: '‘' },
   dates: {
-    range: { by: 'cldr' },
+    range: { by: 'cldr', dash: ' bis ' },
     dateTime: '{date}, {time} Uhr',
     timeRange: '{date}, {start} bis {end} Uhr',
     dateTimeRange: '{start}, bis {end}',
@@ -70,6 +70,14 @@ export const de: LanguageTable = {
       { article: 'das', text: '{title} am {organization}' },
       { article: 'der', text: '{title} am {organization}' },
     ],
+    placeAt: '{place}, {organization}',
+    placeRules: [
+      { article: 'die', text: '{place} in der {organization}' },
+      { article: 'das', text: '{place} im {organization}' },
+      { article: 'der', text: '{place} im {organization}' },
+    ],
+    notBeforeRange: ['am', 'ab', 'seit', 'zum', 'den', 'bis'],
+    beforeRange: 'vom',
     comma: ', ',
     space: ' ',
     listSeparator: ', ',

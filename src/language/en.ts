@@ -42,6 +42,7 @@ export const en: LanguageTable = {
     honorific: 'before',
     titles: 'after-name',
     titleAt: '{title} of {organization}',
+    placeAt: '{place} at {organization}',
     comma: ', ',
     space: ' ',
     listSeparator: ', ',

@@ -19,6 +19,12 @@ export function fallbackTable(locale: Intl.Locale): LanguageTable {
       zoned: '{dateTime} ({zone}, {offset})',
       offset: '{dateTime} ({offset})',
     },
-    mention: { ...neutral, titleAt: '{title}, {organization}', listSeparator: '; ', listFinal: '; ' },
+    mention: {
+      ...neutral,
+      titleAt: '{title}, {organization}',
+      placeAt: '{place}, {organization}',
+      listSeparator: '; ',
+      listFinal: '; ',
+    },
   }
 }

@@ -46,6 +46,7 @@ export const ja: LanguageTable = {
     honorific: 'after',
     titles: 'before-name',
     titleAt: '{organization}{title}',
+    placeAt: '{organization}{place}',
     titlesToName: 'の',
     comma: '、',
     space: '',

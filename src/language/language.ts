@@ -81,6 +81,8 @@ export interface MentionStyle {
   readonly titles: 'after-name' | 'before-name'
   /** `President of SMART` or `SMART院长`; `{title}` and `{organization}` are filled in. */
   readonly titleAt: string
+  /** `Grand Hall at SMART` or `SMART报告厅`; `{place}` and `{organization}` are filled in. */
+  readonly placeAt: string
   /** Between titles and a name that follows them, where the language wants more than nothing: の. */
   readonly titlesToName?: string
   /** Between name and titles that follow it. */
@@ -95,6 +97,8 @@ export interface MentionStyle {
   readonly bracketClose: string
   /** Other ways to put a title before its organization: the first that fits is taken, else `titleAt`. */
   readonly titleRules?: readonly TitleRule[]
+  /** The same for places, else `placeAt`. */
+  readonly placeRules?: readonly TitleRule[]
   /** Words, in lower case, after which no article is added: `our` SMART. */
   readonly determiners?: readonly string[]
   /** Forms that articles take after certain words: the first that fits is taken. */
@@ -108,8 +112,10 @@ export interface MentionStyle {
    * sentence knows the case: then its author has to write the article.
    */
   readonly articleCases?: Readonly<Record<string, { readonly genitive: string; readonly accusative: string }>>
-  /** Words, in lower case, that no range of days may follow: dès du 1er au 3 avril. */
+  /** Words, in lower case, that no range of days may follow: dès du 1er au 3 avril, am 1. bis 3. April. */
   readonly notBeforeRange?: readonly string[]
+  /** The word that is written before a range of days instead. */
+  readonly beforeRange?: string
   /** Whether later mentions keep the article before the short form: le CNRS. */
   readonly articleBeforeShort?: boolean
   /** Abbreviations, without their full stop, that do not end a sentence. */
@@ -123,7 +129,7 @@ export interface TitleRule {
   readonly title?: RegExp
   /** What the organization's printed name must look like. */
   readonly organization?: RegExp
-  /** `{title}` and `{organization}` are filled in. */
+  /** `{title}` or `{place}`, and `{organization}`, are filled in. */
   readonly text: string
 }
 

@@ -46,6 +46,7 @@ export const zhHant: LanguageTable = {
     honorific: 'after',
     titles: 'before-name',
     titleAt: '{organization}{title}',
+    placeAt: '{organization}{place}',
     comma: '',
     space: '',
     listSeparator: '、',

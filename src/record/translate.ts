@@ -62,8 +62,14 @@ export function translate(original: LooseFacts, file: ParsedFile & { readonly fa
   return {
     facts: { ...(merged as LooseFacts), language: language ?? original.language },
     untranslated: state.untranslated,
-    faults: [...state.faults, ...state.gaps.map((gap) => missing(file, gap, original.language))],
+    faults: [...state.faults, ...state.gaps.filter(isTold).map((gap) => missing(file, gap, original.language))],
   }
+}
+
+/** Whether a gap is worth a message: a short form goes with the name, which is told. */
+function isTold({ pointer }: Gap, _: number, gaps: readonly Gap[]): boolean {
+  const [, entry] = /^(organizations\..+)\.short$/u.exec(pointer) ?? []
+  return entry === undefined || !gaps.some((gap) => gap.pointer === `${entry}.name`)
 }
 
 function merge(state: State, at: At, original: unknown, translation: unknown): unknown {

@@ -195,7 +195,7 @@ describe('the event in English', () => {
     [
       'place, which mentions the organization',
       ['in :event[place]; at :org[institute]'],
-      ['in Hall A, Northhaven Institute (NI); at NI'],
+      ['in Hall A at Northhaven Institute (NI); at NI'],
     ],
   ])('%s', (_, lines, expected) => {
     expect(en(...lines)).toEqual(expected)
@@ -342,7 +342,13 @@ test('in Japanese titles stand before the name, joined by の', () => {
 
 describe('a German record with English names', () => {
   const german = editionOf('de', {
-    event: { type: 'Besuch', name: 'Forum', start: '2024-07-02', end: '2024-07-04' },
+    event: {
+      type: 'Besuch',
+      name: 'Forum',
+      start: '2024-07-02',
+      end: '2024-07-04',
+      venue: { organization: 'institute', place: 'Wellensaal' },
+    },
     organizations: [
       { id: 'academy', name: 'Academy of Tidal Medicine', short: 'ATM', article: 'die', role: 'visitor' },
       { id: 'institute', name: 'Northhaven Institute', short: 'NI', article: 'das', role: 'host' },
@@ -400,7 +406,8 @@ describe('a German record with English names', () => {
       'Zu :org[institute] gehört die :org[academy]-Delegation.',
       'Zum Northhaven Institute (NI) gehört die Academy of Tidal Medicine-Delegation.',
     ],
-    ['Vom :event[date]: :event[name]', 'Vom 2.–4. Juli 2024: Forum'],
+    ['Vom :event[date]: :event[name]', 'Vom 2. bis 4. Juli 2024: Forum'],
+    ['Im :event[place] tagte :org[institute].', 'Im Wellensaal im Northhaven Institute (NI) tagte das NI.'],
     [
       'Menschen von :org[institute] und :org[academy] sowie :org[fund] kamen.',
       'Menschen vom Northhaven Institute (NI) und der Academy of Tidal Medicine (ATM) sowie dem Harbour Fund kamen.',
@@ -430,7 +437,13 @@ describe('a German record with English names', () => {
 
 describe('in French articles merge', () => {
   const french = editionOf('fr', {
-    event: { type: 'visite', name: 'Forum', start: '2024-07-01', end: '2024-07-04' },
+    event: {
+      type: 'visite',
+      name: 'Forum',
+      start: '2024-07-01',
+      end: '2024-07-04',
+      venue: { organization: 'centre', place: 'Grand Amphithéâtre' },
+    },
     organizations: [
       { id: 'centre', name: 'Centre des marées', short: 'CDM', article: 'le', role: 'host' },
       { id: 'institute', name: 'Institut du Nord', short: 'IDN', article: 'l’', role: 'visitor' },
@@ -450,6 +463,7 @@ describe('in French articles merge', () => {
     ],
   })
   test.each([
+    ['Dans le :event[place]', 'Dans le Grand Amphithéâtre du Centre des marées (CDM)'],
     ['L’équipe de :org[centre] et :org[centre]', 'L’équipe du Centre des marées (CDM) et du CDM'],
     [':org[institute], puis à :org[centre]', 'L’Institut du Nord (IDN), puis au Centre des marées (CDM)'],
     ['De :org[centre] à :org[institute]', 'Du Centre des marées (CDM) à l’Institut du Nord (IDN)'],

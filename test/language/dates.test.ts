@@ -40,7 +40,7 @@ describe('from day to day, what both share stands once', () => {
     ['zh-Hans', '2024年7月2日至4日', '2024年7月30日至8月4日', '2024年12月30日至2025年1月4日'],
     ['zh-Hant', '2024年7月2日至4日', '2024年7月30日至8月4日', '2024年12月30日至2025年1月4日'],
     ['ja', '2024年7月2日～4日', '2024年7月30日～8月4日', '2024年12月30日～2025年1月4日'],
-    ['de', '2.–4. Juli 2024', '30. Juli – 4. August 2024', '30. Dezember 2024 – 4. Januar 2025'],
+    ['de', '2. bis 4. Juli 2024', '30. Juli bis 4. August 2024', '30. Dezember 2024 bis 4. Januar 2025'],
     ['fr', 'du 2 au 4 juillet 2024', 'du 30 juillet au 4 août 2024', 'du 30 décembre 2024 au 4 janvier 2025'],
   ])('%s: %s, %s, %s', (tag, month, year, years) => {
     const { dateRange } = languageFor(tag)

@@ -3,9 +3,10 @@ import type { PhrasingContent } from '../nodes.ts'
 import { capital } from './article.ts'
 import type { MentionContext } from './context.ts'
 import { fact } from './fact.ts'
-import { abut, listed, text } from './join.ts'
+import { listed } from './join.ts'
 import { mentionOrganization, organization, type Worded } from './organization.ts'
 import { type Surroundings, startsSentence, wordBefore } from './surroundings.ts'
+import { placeAt } from './titles.ts'
 
 /** A mention of the event's `date`, `name`, `place` or `city`. Throws for any other target. */
 export function mentionEvent(context: MentionContext, target: string, surroundings: Surroundings): Worded {
@@ -49,11 +50,9 @@ function eventPlace(context: MentionContext, surroundings: Surroundings): Worded
 }
 
 function placeOf(context: MentionContext, venue: Venue, index: number): PhrasingContent[] {
-  const style = context.language.mention
   const place = venue.place === undefined ? [] : [fact(context, `event.venue.${index}.place`, 'word', venue.place)]
-  const site = venue.organization === undefined ? [] : organization(context, venue.organization)
-  if (style.titles === 'before-name') return abut(site, place)
-  return place.length > 0 && site.length > 0 ? [...place, text(style.comma), ...site] : [...place, ...site]
+  if (venue.organization === undefined) return place
+  return place.length > 0 ? placeAt(context, place, venue.organization) : organization(context, venue.organization)
 }
 
 /** The cities, each once; the countries where no city is given; a mark for reviewers where neither is. */

@@ -30,21 +30,35 @@ export function titlesOf(context: MentionContext, id: string): PhrasingContent[]
     groups.map(({ organization: held, titles, last }) => {
       const title = listed(style, titles)
       if (held === undefined) return title
-      const rule = titleRule(context, last.title, held)
-      const nodes =
-        rule?.article === undefined
-          ? mentionOrganization(context, held, undefined, alone).nodes
-          : organization(context, held)
-      return filled(rule?.text ?? style.titleAt, { title, organization: nodes })
+      const rule = ruleOf(context, style.titleRules, held, last.title)
+      return filled(rule?.text ?? style.titleAt, { title, organization: ruled(context, rule, held) })
     }),
   )
 }
 
-function titleRule(context: MentionContext, title: string, id: string): TitleRule | undefined {
+/** A place at an organization, in words: Main Hall at the Northhaven Institute of Tides (NIT). It counts as a mention. */
+export function placeAt(context: MentionContext, place: PhrasingContent[], id: string): PhrasingContent[] {
+  const style = context.language.mention
+  const rule = ruleOf(context, style.placeRules, id)
+  return filled(rule?.text ?? style.placeAt, { place, organization: ruled(context, rule, id) })
+}
+
+/** The organization; where a rule has its article, without one. */
+function ruled(context: MentionContext, rule: TitleRule | undefined, id: string): PhrasingContent[] {
+  if (rule?.article !== undefined) return organization(context, id)
+  return mentionOrganization(context, id, undefined, alone).nodes
+}
+
+function ruleOf(
+  context: MentionContext,
+  rules: readonly TitleRule[] | undefined,
+  id: string,
+  title = '',
+): TitleRule | undefined {
   const entry = organizationOf(context.edition.facts, id)
   const article = ownArticle(context, entry)
   const printed = context.introduced.has(id) ? (entry.short ?? entry.name) : entry.name
-  return context.language.mention.titleRules?.find(
+  return rules?.find(
     (rule) =>
       (rule.article === undefined ? true : rule.article === article) &&
       (rule.title?.test(title) ?? true) &&

@@ -5,7 +5,7 @@ import { misfits } from '../style/fits.ts'
 
 /**
  * What a reference prints goes with the words before it. In German the article of an organization right after a noun may be in
- * any case, and only who writes the sentence knows which; in French no range of days follows `dès`.
+ * any case, and only who writes the sentence knows which; no range of days follows `am`, or `dès` in French.
  *
  * @bad
  * ```yaml
@@ -71,14 +71,44 @@ import { misfits } from '../style/fits.ts'
  * ```text
  * :event[date] → warning Unexpected `du 6 au 8 mai 2024` after `Dès`, expected one day, such as `6 mai 2024`
  * ```
+ *
+ * @bad
+ * ```yaml
+ * language: de
+ * event: { type: Besuch, name: Besuch, start: 2024-05-06, end: 2024-05-08, venue: { organization: nhi, place: Großer Saal } }
+ * ```
+ * ```md
+ * # Gäste in Nordhafen
+ *
+ * ## Vorspann
+ *
+ * Am :event[date] empfing :person[ada] im :event[place] :person[ben].
+ *
+ * ## Vorträge
+ *
+ * ### Tides and time
+ *
+ * Sie steigen.
+ * ```
+ * ```text
+ * :event[date] → warning Unexpected `6. bis 8. Mai 2024` after `Am`, expected a word that a range goes with, as in `vom :event[date]`
+ * :event[place] → warning Unexpected `Großer Saal` after `im`, expected its form in the sentence, in words, such as `Großen Saal`
+ * ```
  */
+const WANTED = {
+  article: 'the article of the sentence, such as',
+  day: 'one day, such as',
+  range: 'a word that a range goes with, as in',
+  case: 'its form in the sentence, in words, such as',
+} as const
+
 export const rule: Rule = {
   id: 'reference-fits',
   severity: 'warning',
   check({ files }, report) {
     for (const file of files) {
       for (const { place, printed, after, kind, expected } of misfits(file, languageFor(file.language))) {
-        const wanted = kind === 'article' ? 'the article of the sentence, such as' : 'one day, such as'
+        const wanted = WANTED[kind]
         report({
           place,
           reason: `Unexpected ${quote(printed)} after ${quote(after)}, expected ${wanted} ${expected.map(quote).join(' or ')}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts'
+import { entriesOf } from '../pointers.ts'
 import { proseIn } from '../prose/file.ts'
 import { positionOf } from '../prose/prose.ts'
 import type { Place } from '../record.ts'
@@ -7,18 +8,18 @@ import type { CheckedFile } from '../rule.ts'
 /** A reference whose words don't go with those before it. */
 export interface Misfit {
   readonly place: Place
-  /** What it prints: an article, or a range of days. */
+  /** What it prints: an article, a range of days, or a place. */
   readonly printed: string
   /** The word before it. */
   readonly after: string
-  readonly kind: 'article' | 'range'
+  readonly kind: 'article' | 'day' | 'range' | 'case'
   /** What to write instead. */
   readonly expected: readonly string[]
 }
 
 /** Organizations whose article nobody can know, and ranges of days after words that want one day. */
 export function misfits(file: CheckedFile, language: Language): readonly Misfit[] {
-  const { articleCases, notBeforeRange } = language.mention
+  const { articleCases, notBeforeRange, beforeRange } = language.mention
   if (!articleCases && !notBeforeRange) return []
   const prose = proseIn(file)
   const { text, references, passages, source } = prose
@@ -28,10 +29,18 @@ export function misfits(file: CheckedFile, language: Language): readonly Misfit[
     const after = LAST_WORD.exec(before)?.[1]
     if (after === undefined || passage?.kind === 'headline' || passage?.kind === 'heading') return []
     const place = { path: source.path, position: positionOf(prose, start, end) }
+    if (node.kind === 'event' && node.target === 'place') {
+      const declined = declinedPlace(file, language, after.toLowerCase())
+      return declined ? [{ place, ...declined, after, kind: 'case' }] : []
+    }
     if (node.kind === 'event') {
       const range = node.target === 'date' ? rangeOf(file, language) : undefined
       const wrong = range !== undefined && notBeforeRange?.includes(after.toLowerCase())
-      return wrong ? [{ place, printed: range.text, after, kind: 'range', expected: [range.first] }] : []
+      if (!wrong) return []
+      const found = { place, printed: range.text, after }
+      return beforeRange === undefined
+        ? [{ ...found, kind: 'day', expected: [range.first] }]
+        : [{ ...found, kind: 'range', expected: [`${beforeRange} :event[date]`] }]
     }
     if (node.kind !== 'organization' || !isNoun(after, before) || /^[-‐]/u.test(text.slice(end))) return []
     const article = file.edition?.organizations?.find((one) => one?.id === node.target)?.article
@@ -57,4 +66,13 @@ function rangeOf({ edition }: CheckedFile, language: Language): { text: string; 
     text: language.dateRange(start.slice(0, 10), end.slice(0, 10)),
     first: language.date(start.slice(0, 10)),
   }
+}
+
+/** A place that begins with an adjective, which takes another ending after a preposition: im Großen Hörsaal. */
+function declinedPlace({ edition }: CheckedFile, { mention, names }: Language, after: string) {
+  const [venue] = entriesOf(edition?.event?.venue ?? []) as readonly ({ place?: string } | undefined)[]
+  const [, stem, noun] = /^(\p{Lu}\p{Ll}+)(?:er|es|e)(\s+\p{Lu}.*)$/u.exec(venue?.place ?? '') ?? []
+  const governs = [...(mention.determiners ?? []), ...(mention.articleRules ?? []).flatMap((rule) => rule.after)]
+  if (!names.inflection || stem === undefined || !governs.includes(after)) return undefined
+  return { printed: venue?.place ?? '', expected: [`${stem}en${noun}`] }
 }
