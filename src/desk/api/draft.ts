@@ -58,11 +58,13 @@ export type EditRequest = z.infer<typeof editRequest>
 export interface Edited {
   readonly text: string
   readonly changes: readonly { readonly from: number; readonly to: number; readonly insert: string }[]
+  /** What the front matter says now. */
+  readonly facts: Value
 }
 
 /** What `check --fix` would mend. Files that stay the same are left out. Nothing is written: put it into the editor. */
 export interface Fixed {
-  readonly files: readonly (Edited & {
+  readonly files: readonly (Omit<Edited, 'facts'> & {
     readonly file: string
     /** Unified diff. */
     readonly diff: string

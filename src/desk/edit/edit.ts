@@ -29,7 +29,13 @@ export async function editText(_: unknown, { text, edits }: EditRequest): Promis
   let now = isCrlf ? text.replaceAll('\r\n', '\n') : text
   for (const edit of edits) now = edited(now, edit)
   const result = isCrlf ? now.replaceAll('\n', '\r\n') : now
-  return { text: result, changes: changesBetween(text, result) }
+  return { text: result, changes: changesBetween(text, result), facts: factsOf(now) }
+}
+
+function factsOf(text: string): Value {
+  const { yaml } = splitFrontMatter(sourceText('', text.replace(/^\uFEFF/, '')))
+  const inside = text.replace(/^\uFEFF/, '').slice(yaml?.start, yaml?.end)
+  return plainValue(parseDocument(inside, OPTIONS))
 }
 
 function edited(text: string, edit: Edit): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { freshEntry, idFor } from '../../../src/desk/page/form/fresh.ts'
 import { joined, offsetHere, parted } from '../../../src/desk/page/form/instant.ts'
-import { counterpart } from '../../../src/desk/page/form/original.ts'
+import { rooted, shownAt } from '../../../src/desk/page/form/rooted.ts'
+import { whole } from '../../../src/desk/page/form/whole.ts'
 import { pieces } from '../../../src/desk/page/problems/pieces.ts'
 import type { Schema } from '../../../src/desk/page/schema/schema.ts'
 
@@ -50,26 +51,68 @@ describe('a moment', () => {
   })
 })
 
-it('finds what a translation stands for: by id, by file, by organization, by place', () => {
+describe('the facts of a translation', () => {
+  const word: Schema = { type: 'string', 'x-kind': 'word' }
+  const id: Schema = { type: 'string', 'x-kind': 'id' }
+  const roles: Schema = { type: 'array', items: { type: 'object', properties: { title: word } } }
+  const schema: Schema = {
+    type: 'object',
+    properties: {
+      event: { type: 'object', properties: { name: word } },
+      people: { type: 'array', items: { type: 'object', required: ['id'], properties: { id, name: word, roles } } },
+      keywords: { type: 'array', items: word },
+    },
+  }
   const original = {
+    event: { name: 'Visit' },
     people: [
-      { id: 'a', name: 'Ann' },
-      { id: 'b', name: 'Bo', roles: [{ title: 'Head' }] },
+      { id: 'a', name: 'Ann', roles: [{ title: 'Head' }, { title: 'Chair' }] },
+      { id: 'b', name: 'Bo' },
     ],
-    media: [{ file: 'x.jpg', caption: 'X' }],
-    units: [{ organization: 'o', names: ['One', 'Two'] }],
+    keywords: ['tide', 'wave'],
   }
-  const translation = {
-    people: [{ id: 'b', name: '博', roles: [{ title: '主任' }] }],
-    media: [{ file: 'x.jpg', caption: '图' }],
-    units: [{ organization: 'o', names: ['一', '二'] }],
+  const own = {
+    language: 'zh-Hans',
+    people: [
+      { id: 'x', name: '谁' },
+      { id: 'b', name: '博' },
+    ],
   }
-  const found = (at: string) => counterpart(original, translation, at)
-  expect(found('/people/0/name')).toBe('Bo')
-  expect(found('/people/0/roles/0/title')).toBe('Head')
-  expect(found('/media/0/caption')).toBe('X')
-  expect(found('/units/0/names/1')).toBe('Two')
-  expect(found('/people/3/name')).toBeUndefined()
+  const shown = whole(schema, original, own) ?? {}
+  const sides = { schema, original, own, shown }
+  const set = (at: string) => rooted({ op: 'set', at, value: '新' }, sides)
+
+  it('have a place for all that the original has, in its order', () => {
+    expect(shown).toEqual({
+      language: 'zh-Hans',
+      event: {},
+      people: [
+        { id: 'a', roles: [{}, {}] },
+        { id: 'b', name: '博' },
+        { id: 'x', name: '谁' },
+      ],
+      keywords: ['', ''],
+    })
+  })
+  it.each([
+    ['what is there', '/people/1/name', { op: 'set', at: '/people/1/name', value: '新' }],
+    ['a mapping that is not there', '/event/name', { op: 'set', at: '/event/name', value: '新' }],
+    ['an entry that is not there', '/people/0/name', { op: 'insert', at: '/people/-', value: { id: 'a', name: '新' } }],
+    [
+      'a list in such an entry',
+      '/people/0/roles/1/title',
+      { op: 'insert', at: '/people/-', value: { id: 'a', roles: [{}, { title: '新' }] } },
+    ],
+    ['lines that come whole', '/keywords/0', { op: 'set', at: '/keywords', value: ['新', 'wave'] }],
+  ])('take %s', (_, at, edit) => {
+    expect(set(at)).toEqual([edit])
+  })
+  it('have nothing to take away where nothing is', () => {
+    expect(rooted({ op: 'remove', at: '/people/0/name' }, sides)).toEqual([])
+  })
+  it('show a problem at its entry', () => {
+    expect(shownAt(sides, '/people/0/name')).toBe('/people/2/name')
+  })
 })
 
 it('parts code from words', () => {

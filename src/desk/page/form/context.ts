@@ -12,10 +12,16 @@ export interface FormContext {
   readonly named: readonly Named[]
   /** Language of the words of the file. */
   readonly language: string
+  /** Whether it is a translation: it has what the original has, and words alone are written. */
+  readonly isTranslation: boolean
   /** The original's value for a field of a translation; undefined in the original. */
   readonly originalOf: (at: string) => Value | undefined
+  /** Language of the original. */
+  readonly originalLanguage: string
   /** Address of a small picture of the bundle. */
   readonly picture: (file: string) => string
+  /** What is called before the record is saved. */
+  readonly commits: Set<() => void>
   readonly edit: (edits: readonly Edit[]) => void
 }
 

@@ -5,7 +5,7 @@ import { PhotoTools } from '../actions/photo-tools.tsx'
 import type { OpenRecord } from '../open/open-record.ts'
 import { problem } from '../parts/notices.tsx'
 import { namedIn } from '../schema/ids.ts'
-import { propertiesOf, rootSchema, wantSchemas } from '../schema/schema.ts'
+import { propertiesOf, rootSchema, type Schema, wantSchemas } from '../schema/schema.ts'
 import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
 import { type FormContext, FormProvider } from './context.ts'
@@ -14,7 +14,9 @@ import { withIds } from './fresh.ts'
 import { groupsOf } from './groups.ts'
 import { labelOf } from './labels.ts'
 import { Member } from './member.tsx'
-import { counterpart } from './original.ts'
+import { rooted, type Sides, shownAt } from './rooted.ts'
+import { isWanted } from './wanted.ts'
+import { valueAt, whole } from './whole.ts'
 
 /** The facts of a file as a form, made from the schema. What is changed goes into the text where it belongs. */
 export function Form({ record }: { record: OpenRecord }) {
@@ -23,11 +25,15 @@ export function Form({ record }: { record: OpenRecord }) {
   useEffect(() => void wantSchemas().catch(problem), [])
   const view = record.view(file)
   const schema = rootSchema(view?.original ?? true)
-  const context = useContextOf(record, file)
+  const shown = useShown(record, file, schema)
+  const context = useContextOf(record, file, schema, shown)
   if (!schema) return <p class="waiting">{shell.loading}</p>
   if (!view?.facts) return <NoYaml record={record} file={file} />
-  const facts = view.facts as Readonly<Record<string, Value>>
-  const groups = groupsOf(propertiesOf(schema))
+  const facts = (shown ?? {}) as Readonly<Record<string, Value>>
+  const groups = groupsOf(propertiesOf(schema)).flatMap(({ name, members }) => {
+    const wanted = members.filter(([key, member]) => isWanted(context, member, key, `/${key}`, facts[key]))
+    return wanted.length > 0 ? [{ name, members: wanted }] : []
+  })
   return (
     <FormProvider value={context}>
       <form class="form" onSubmit={(event) => event.preventDefault()} key={file}>
@@ -44,7 +50,7 @@ export function Form({ record }: { record: OpenRecord }) {
         {groups.map(({ name, members }) => (
           <section key={name} class="form-group" id={`facts-${name}`} aria-labelledby={`facts-${name}-title`}>
             <h2 id={`facts-${name}-title`}>{labelOf(name)}</h2>
-            {name === 'media' && <PhotoTools record={record} />}
+            {name === 'media' && !context.isTranslation && <PhotoTools record={record} />}
             <div class={members.length > 1 ? 'form-fields' : undefined}>
               {members.map(([key, member]) => (
                 <Member
@@ -69,23 +75,53 @@ export function Form({ record }: { record: OpenRecord }) {
 const isThere = (facts: Readonly<Record<string, Value>>, name: string): boolean =>
   name === 'about' || facts[name] !== undefined
 
-function useContextOf(record: OpenRecord, file: string): FormContext {
+/** The facts of a file; those of a translation with a place for all that the original has. */
+function useShown(record: OpenRecord, file: string, schema: Schema | undefined): Value | undefined {
+  const analysis = record.analysis.value
+  return useMemo(() => {
+    const own = analysis.files.find((view) => view.file === file)
+    const original = analysis.files.find((view) => view.original)
+    const facts = own?.facts as Value | undefined
+    return schema && own && !own.original ? whole(schema, original?.facts as Value | undefined, facts) : facts
+  }, [analysis, file, schema])
+}
+
+function useContextOf(
+  record: OpenRecord,
+  file: string,
+  schema: Schema | undefined,
+  shown: Value | undefined,
+): FormContext {
   const analysis = record.analysis.value
   return useMemo(() => {
     const original = analysis.files.find((view) => view.original)
     const own = analysis.files.find((view) => view.file === file)
-    const problems = analysis.problems.filter((one) => one.file === file && one.at !== null)
     const [theirs, mine] = [original?.facts as Value | undefined, own?.facts as Value | undefined]
+    const isTranslation = own?.original === false
+    const sides: Sides | null =
+      isTranslation && schema && theirs && mine && shown ? { schema, own: mine, shown, original: theirs } : null
+    const problems = analysis.problems
+      .filter((one) => one.file === file && one.at !== null)
+      .map((one) => (sides && one.at !== null ? { ...one, at: shownAt(sides, one.at) } : one))
     return {
-      problemsAt: (at) => problems.filter((one) => one.at === at),
+      // what has no translation yet is an empty field over the original's words
+      problemsAt: (at) => problems.filter((one) => one.at === at && one.rule !== 'translation-complete'),
       problemsBelow: (at) => problems.filter((one) => one.at === at || one.at?.startsWith(`${at}/`)).length,
       named: namedIn(original?.facts),
       language: own?.language ?? record.languageOf(file),
-      originalOf: (at) => (own?.original || !theirs || !mine ? undefined : counterpart(theirs, mine, at)),
+      isTranslation,
+      originalOf: (at) => (sides ? valueAt(sides.original, at) : undefined),
+      originalLanguage: original?.language ?? 'en',
       picture: (name) => server.picture(record.key, name, 320),
-      edit: (edits) => void record.edit(file, withIds(edits, own?.facts ?? {})).catch(problem),
+      commits: record.commits,
+      edit: (edits) => {
+        const made = record.edit(file, (now) =>
+          sides ? edits.flatMap((edit) => rooted(edit, { ...sides, own: now })) : withIds(edits, now),
+        )
+        void made.catch(problem)
+      },
     }
-  }, [record, analysis, file])
+  }, [record, analysis, file, schema, shown])
 }
 
 /** Shown while the facts can't be read: only the text can mend that. */

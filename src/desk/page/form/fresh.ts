@@ -1,5 +1,6 @@
 import type { Edit, Value } from '../../api.ts'
 import { propertiesOf, type Schema } from '../schema/schema.ts'
+import { isMapping } from './props.ts'
 
 /** An entry to begin with: all that it must have, empty; an id that nobody has. */
 export function freshEntry(schema: Schema, taken: ReadonlySet<string>): Value {
@@ -44,13 +45,15 @@ export function idFor(now: unknown, name: string, taken: ReadonlySet<string>): s
 }
 
 /** The edits, and with them the id of each new entry that gets its name by one of them. */
-export function withIds(edits: readonly Edit[], facts: Readonly<Record<string, unknown>>): Edit[] {
+export function withIds(edits: readonly Edit[], facts: Value): readonly Edit[] {
+  if (!isMapping(facts)) return edits
   return edits.flatMap((edit) => {
     const [, list = '', index = '', key] = edit.at.split('/')
     const entries = facts[list]
     if (edit.op !== 'set' || !Array.isArray(entries) || !['name', 'title', 'text'].includes(key ?? '')) return [edit]
     const ids = new Set(Object.values(facts).flatMap(idsIn))
-    const id = idFor(entries[Number(index)]?.id, String(edit.value), ids)
+    const entry = (entries as readonly Value[])[Number(index)]
+    const id = idFor(isMapping(entry) ? entry.id : undefined, String(edit.value), ids)
     return id === undefined ? [edit] : [edit, { op: 'set', at: `/${list}/${index}/id`, value: id }]
   })
 }

@@ -132,7 +132,7 @@ function Picture(props: InputProps) {
       {props.value !== '' && (
         <img class="form-picture" src={form.picture(props.value)} alt={say.picture(props.value)} />
       )}
-      <Line {...props} />
+      {!form.isTranslation && <Line {...props} />}
     </>
   )
 }

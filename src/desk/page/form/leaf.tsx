@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useId, useRef } from 'preact/hooks'
 import type { Value } from '../../api.ts'
 import type { Schema } from '../schema/schema.ts'
 import { words } from '../words/speak.ts'
@@ -31,14 +31,17 @@ export function Leaf({ schema, name, at, value, isRequired, number }: LeafProps)
   const original = form.originalOf(at)
   const label = number === undefined ? labelOf(name) : `${labelOf(name)} ${number}`
   const isFlag = schema['x-kind'] === 'flag'
-  const hint = typeof original === 'string' && schema['x-kind'] === 'word' ? original : undefined
+  const isWord = schema['x-kind'] === 'word' || schema['x-kind'] === 'party'
+  const hint = typeof original === 'string' && isWord ? original : undefined
   const described = [hint !== undefined ? `${id}-hint` : '', problems.length > 0 ? `${id}-problems` : '']
   return (
     <div class={`form-leaf ${widthOf(schema, name)}`}>
       {!isFlag && (
         <label for={id} class={number === undefined ? undefined : 'unseen'} title={schema.description}>
           {label}
-          {!isRequired && number === undefined && <span class="form-optional"> {say.optional}</span>}
+          {!isRequired && !form.isTranslation && number === undefined && (
+            <span class="form-optional"> {say.optional}</span>
+          )}
         </label>
       )}
       <Input
@@ -52,7 +55,7 @@ export function Leaf({ schema, name, at, value, isRequired, number }: LeafProps)
         onCommit={typed.commit}
       />
       {hint !== undefined && (
-        <p id={`${id}-hint`} class="form-original">
+        <p id={`${id}-hint`} class="form-original" lang={form.originalLanguage}>
           {hint}
         </p>
       )}
@@ -77,21 +80,22 @@ function useTyped(schema: Schema, at: string, value: Value | undefined, isRequir
   const draft = useSignal<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const now = value === undefined || value === null ? '' : String(value)
-  const latest = useRef({ form, now })
-  latest.current = { form, now }
+  const latest = useRef({ form, now, at, schema, isRequired })
+  latest.current = { form, now, at, schema, isRequired }
   useEffect(() => {
     // the text has it, or somebody changed it elsewhere
     if (timer.current === undefined) draft.value = null
   }, [now])
-  const commit = (): void => {
+  const commit = useCallback((): void => {
+    const { form: to, now: was, at: place, ...kind } = latest.current
+    to.commits.delete(commit)
     clearTimeout(timer.current)
     timer.current = undefined
     const text = draft.peek()
-    if (text === null || text === latest.current.now) return
-    latest.current.form.edit([
-      text === '' && !isRequired ? { op: 'remove', at } : { op: 'set', at, value: typedValue(schema, text) },
-    ])
-  }
+    if (text === null || text === was) return
+    const isGone = text === '' && !kind.isRequired
+    to.edit([isGone ? { op: 'remove', at: place } : { op: 'set', at: place, value: typedValue(kind.schema, text) }])
+  }, [])
   useEffect(() => () => commit(), [])
   return {
     value: draft.value ?? now,
@@ -99,6 +103,7 @@ function useTyped(schema: Schema, at: string, value: Value | undefined, isRequir
       draft.value = text
       clearTimeout(timer.current)
       timer.current = setTimeout(commit, PAUSE)
+      form.commits.add(commit)
     },
     commit,
   }

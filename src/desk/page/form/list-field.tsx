@@ -64,9 +64,11 @@ export function ListField({ schema, name, at, value, isBare, Fields }: MemberPro
           </li>
         ))}
       </ol>
-      <button type="button" class="button quiet form-add" onClick={add}>
-        <Icon name="plus" size={16} /> {say.add(label)}
-      </button>
+      {!form.isTranslation && (
+        <button type="button" class="button quiet form-add" onClick={add}>
+          <Icon name="plus" size={16} /> {say.add(label)}
+        </button>
+      )}
     </fieldset>
   )
 }
@@ -106,19 +108,31 @@ function Row(props: EntryProps & { problems: number }) {
   const form = useForm()
   const details = useRef<HTMLDetailsElement>(null)
   const say = words.value.form
+  // who translates goes through all of an entry
+  const isNested = at.split('/').length > NESTED
+  useEffect(() => {
+    if (form.isTranslation && isNested && details.current) details.current.open = true
+  }, [form.isTranslation, isNested])
   useEffect(() => {
     if (!isOpened || !details.current) return
     details.current.open = true
     details.current.querySelector<HTMLElement>('input:not([data-id]), textarea, select')?.focus()
   }, [isOpened])
   const [title, more] = summaryOf(value)
+  const [original] = summaryOf(form.originalOf(at))
   return (
     <div class="form-entry">
       <details ref={details}>
         <summary>
-          <span class="form-entry-title" lang={form.language}>
-            {title || <span class="muted">{say.unnamed}</span>}
-          </span>
+          {title === '' && original !== '' ? (
+            <span class="form-entry-title muted" lang={form.originalLanguage}>
+              {original}
+            </span>
+          ) : (
+            <span class="form-entry-title" lang={form.language}>
+              {title || <span class="muted">{say.unnamed}</span>}
+            </span>
+          )}
           <span class="muted">{more}</span>
           {problems > 0 && <span class="form-mark">{say.problems(problems)}</span>}
         </summary>
@@ -130,6 +144,9 @@ function Row(props: EntryProps & { problems: number }) {
   )
 }
 
+/** Parts of the pointer of an entry that is in no other: the empty one, the list, the index. */
+const NESTED = 3
+
 /** What a closed row says: its name, and one more word. */
 function summaryOf(value: Value | undefined): readonly [string, string] {
   if (!isMapping(value)) return [String(value ?? ''), '']
@@ -137,7 +154,7 @@ function summaryOf(value: Value | undefined): readonly [string, string] {
     const found = keys.map((key) => value[key]).find((one) => typeof one === 'string' && one !== '')
     return typeof found === 'string' ? found : ''
   }
-  const title = word('name', 'title', 'text', 'caption', 'question', 'place', 'was', 'organization', 'id')
+  const title = word('name', 'title', 'text', 'caption', 'question', 'place', 'was', 'organization')
   const more = word('party', 'role', 'status', 'level', 'due', 'speaker')
   return [title, valueLabel(more)]
 }
@@ -145,6 +162,15 @@ function summaryOf(value: Value | undefined): readonly [string, string] {
 function Tools({ at, index, count, onMove }: EntryProps) {
   const form = useForm()
   const say = words.value.form
+  // a translation has the original's entries, in whatever order
+  if (form.isTranslation) {
+    if (form.originalOf(at) !== undefined) return null
+    return (
+      <div class="form-tools">
+        <Tool icon="remove" label={say.remove(index + 1)} onUse={() => form.edit([{ op: 'remove', at }])} />
+      </div>
+    )
+  }
   const move = (to: number, way: string): void => {
     onMove(to, way)
     form.edit([{ op: 'move', at, to }])

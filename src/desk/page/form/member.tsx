@@ -6,6 +6,7 @@ import { labelOf } from './labels.ts'
 import { Leaf } from './leaf.tsx'
 import { ListField } from './list-field.tsx'
 import { type FieldsProps, isMapping, type MemberProps } from './props.ts'
+import { isWanted } from './wanted.ts'
 
 /** A fact of any kind: a line, a list, or a mapping with members of its own. */
 export function Member(props: MemberProps) {
@@ -39,10 +40,14 @@ function Mapping({ schema, name, at, value, isBare }: MemberProps) {
 
 /** Members of a mapping, short ones beside one another. */
 export function Fields({ schema, at, value }: FieldsProps) {
+  const form = useForm()
   const values = isMapping(value) ? value : {}
+  const members = Object.entries(propertiesOf(schema)).filter(([key, member]) =>
+    isWanted(form, member, key, below(at, key), values[key]),
+  )
   return (
     <div class="form-fields">
-      {Object.entries(propertiesOf(schema)).map(([key, member]) => (
+      {members.map(([key, member]) => (
         <Member
           key={key}
           schema={member}
@@ -70,7 +75,7 @@ function OneOrMany(props: MemberProps) {
       <legend>{labelOf(props.name)}</legend>
       <Problems problems={form.problemsAt(at)} />
       <Fields schema={one} at={at} value={value} />
-      <AddSecond at={at} value={value} />
+      {!form.isTranslation && <AddSecond at={at} value={value} />}
     </fieldset>
   )
 }

@@ -20,6 +20,7 @@ export async function save(record: OpenRecord): Promise<boolean> {
   if (saving.peek()) return false
   saving.value = true
   try {
+    await record.settle()
     const files = record.unsaved.peek()
     for (const file of files) if (!(await saveFile(record, file))) return false
     if (files.length > 0) record.refreshed(await server.record(record.key))

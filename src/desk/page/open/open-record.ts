@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Analysis, Edit, FileView, Problem, RecordDetail, RecordFile } from '../../api.ts'
+import type { Analysis, Edit, FileView, Problem, RecordDetail, RecordFile, Value } from '../../api.ts'
 import { server } from '../server/server.ts'
 import { type LineEnds, plain } from './line-ends.ts'
 
@@ -96,14 +96,21 @@ export class OpenRecord {
     if (this.texts.peek()[file] !== text) this.texts.value = { ...this.texts.peek(), [file]: text }
   }
 
-  /** What the form changes, put into the text where it belongs. One after the other: each is made in the text before it. */
-  edit(file: string, edits: readonly Edit[]): Promise<void> {
+  /**
+   * What the form changes, put into the text where it belongs. One after the other: each is made in the text before it, for
+   * the facts that stand there then.
+   */
+  edit(file: string, editsFor: (facts: Value) => readonly Edit[]): Promise<void> {
     const made = this.#edits.then(async () => {
       for (let tries = 0; tries < 5; tries++) {
         const text = this.text(file)
+        const known = this.#known?.text === text ? this.#known.facts : (this.view(file)?.facts ?? {})
+        const edits = editsFor(known as Value)
+        if (edits.length === 0) return
         const edited = await server.edit(this.key, { file, text, edits: [...edits] })
         // somebody typed meanwhile: again, in what is there now
         if (this.text(file) !== text) continue
+        this.#known = { text: edited.text, facts: edited.facts }
         this.write(file, edited.text)
         return
       }
@@ -112,6 +119,16 @@ export class OpenRecord {
     return made
   }
   #edits: Promise<void> = Promise.resolve()
+  /** What puts into the text what fields hold that were not left yet. */
+  readonly commits = new Set<() => void>()
+
+  /** Puts everything that the form holds into the texts. */
+  async settle(): Promise<void> {
+    for (const commit of this.commits) commit()
+    await this.#edits
+  }
+  /** Facts of the text that was last made by an edit: what is said of it comes later. */
+  #known: { readonly text: string; readonly facts: Value } | undefined
 
   /** Takes what was said of texts, if they are still those on the screen. */
   judged(texts: Texts, analysis: Analysis): void {

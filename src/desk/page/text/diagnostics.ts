@@ -1,4 +1,4 @@
-import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
+import { type Action, type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import type { Problem } from '../../api.ts'
 import { reasonNodes } from '../problems/pieces.ts'
@@ -20,20 +20,28 @@ function diagnosticOf(view: EditorView, problem: Problem): Diagnostic {
   const from = offsetOf(doc, problem.line ?? 1, problem.column ?? 1)
   const end = problem.endLine === null ? from : offsetOf(doc, problem.endLine, problem.endColumn ?? 1)
   const to = end > from ? end : Math.min(doc.lineAt(from).to, from + 1)
-  const isWhole = doc.sliceString(from, to) === problem.actual
   return {
     from,
     to,
     severity: problem.severity,
     message: problem.reason,
     renderMessage: () => rendered(problem),
-    actions: isWhole
-      ? nearest(problem.expected, problem.actual ?? '').map((insert) => ({
-          name: words.peek().problems.replaceWith(insert),
-          apply: (at, start, stop) => at.dispatch({ changes: { from: start, to: stop, insert } }),
-        }))
-      : [],
+    actions: replacements(doc.sliceString(from, to), problem),
   }
+}
+
+/** What may stand in place of the wrong part of an underlined text, where that part is in it once. */
+function replacements(text: string, { actual, expected }: Problem): readonly Action[] {
+  const offset = actual === null || actual === '' ? -1 : text.indexOf(actual)
+  if (actual === null || offset < 0 || text.includes(actual, offset + 1)) return []
+  return nearest(expected, actual).map((insert) => ({
+    name: words.peek().problems.replaceWith(insert),
+    apply: (view, start) => {
+      const [from, to] = [start + offset, start + offset + actual.length]
+      // somebody may have typed in it since it was looked at
+      if (view.state.sliceDoc(from, to) === actual) view.dispatch({ changes: { from, to, insert } })
+    },
+  }))
 }
 
 /** Those that begin most like what stands there come first. */

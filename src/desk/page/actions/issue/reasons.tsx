@@ -103,8 +103,10 @@ function Errors({ record, go }: { record: OpenRecord; go: (place: Place) => void
         <li key={index}>
           <button type="button" class="link" onClick={() => go({ file, line: line ?? 1, column: column ?? 1 })}>
             {file} {line !== null && say.line(line)}
-          </button>{' '}
-          <Reason text={reason} />
+          </button>
+          <span>
+            <Reason text={reason} />
+          </span>
         </li>
       ))}
       {errors.length > LISTED && <li class="muted">{words.value.actions.issue.moreErrors(errors.length - LISTED)}</li>}

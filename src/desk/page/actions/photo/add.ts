@@ -23,7 +23,7 @@ export interface Photo {
 export async function addPhoto(record: OpenRecord, photo: Photo): Promise<boolean> {
   if (!record.detail.peek().summary.single) {
     const edit = await upload(record.key, photo)
-    await record.edit(originalOf(record), [edit])
+    await record.edit(originalOf(record), () => [edit])
     return true
   }
   if (!(await save(record))) return false
