@@ -244,7 +244,7 @@ describe.skipIf(!has('chromium'))("a comms officer's morning at the desk (chromi
     }
   }
 
-  it('begins a record and takes its documents along, in two languages', async () => {
+  it('begins a record and takes its documents along, in two languages', { timeout: 400_000 }, async () => {
     await begins()
     await fillsInTheFacts()
     await writesTheStory()
