@@ -26,6 +26,9 @@ interface Entry {
 
 const WORD = /[A-Za-z0-9\u00C0-\u024F\u1E00-\u1EFF&]+(?:[-’'][A-Za-z\u00C0-\u024F\u1E00-\u1EFF]+)*/g
 const PLAIN = /^[A-Za-z0-9]+$/
+const APOSTROPHE = /['’]/u
+/** French elision is no part of a name: l’Académie. */
+const ELISION = /^(?:[ldjnmstc]|qu)['’](?=\p{L})/iu
 const CAPITAL = /^\p{Lu}/u
 const BETWEEN = /^(?:[ \t\u00A0]*\n?[ \t\u00A0]*|-)$/
 
@@ -39,8 +42,10 @@ function fold(word: string): string {
 }
 
 function wordsIn(text: string, language: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: match, index }) => {
-    const word = match.endsWith('s') || match.endsWith('’') ? match.replace(/['’]s?$/u, '') : match
+  return Array.from(text.matchAll(WORD), ({ 0: match, index: from }) => {
+    const elided = APOSTROPHE.test(match) ? (ELISION.exec(match)?.[0] ?? '') : ''
+    const index = from + elided.length
+    const word = APOSTROPHE.test(match) ? match.slice(elided.length).replace(/['’]s?$/u, '') : match
     const folded = fold(word)
     const forms = CAPITAL.test(word) ? baseForms(folded, language) : [folded]
     return { text: word, folded, forms, start: index, end: index + word.length }
@@ -117,9 +122,7 @@ function compare(
   if (!head || !last || window.length !== words.length || !adjoin(text, window)) return undefined
   const found = text.slice(head.start, last.end)
   const plain = found.replace(/\s+/gu, ' ')
-  // French elision is no part of a name: l’Académie
-  const bare = plain.replace(/^(?:[ldjnmstc]|qu)['’](?=\p{L})/iu, '')
-  if (plain === named.name || bare === named.name || isKnown(plain)) return undefined
+  if (plain === named.name || isKnown(plain) || text.slice(0, last.end).endsWith(named.name)) return undefined
   const capital = CAPITAL.test(head.text) && CAPITAL.test(last.text) && plain !== plain.toUpperCase()
   if (!resembles(window, words, capital)) return undefined
   return { start: head.start, end: last.end, found: plain, named }

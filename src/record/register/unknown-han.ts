@@ -33,7 +33,7 @@ function patternsOf({ offices, honorifics, verbs }: TitleWords) {
   return {
     after: new RegExp(`(?:${anyOf(offices)})(?=\\p{Script=Han})`, 'gu'),
     before: new RegExp(
-      `(?:(?<!\\p{Script=Han})|(?<=[和与及由與]))\\p{Script=Han}{2,4}?(?=${titles}|${anyOf(verbs)})`,
+      `(?:(?<!\\p{Script=Han})|(?<=[和与及由與的请請]))\\p{Script=Han}{2,4}?(?=${titles}|${anyOf(verbs)})`,
       'gu',
     ),
   }

@@ -18,7 +18,10 @@ export function caption(state: State, kind: 'figure' | 'table', children: readon
   return join([
     run(state, before),
     field(`SEQ ${SEQUENCES[kind]} \\* ARABIC`, run(state, number), properties(state, '')),
-    run(state, after + (content === '' ? '' : state.language.ideographic ? '\u3000' : ': ')),
+    run(
+      state,
+      after + (content === '' ? '' : state.language.ideographic ? '\u3000' : state.document.language.labels.colon),
+    ),
     content,
   ])
 }

@@ -131,7 +131,8 @@ describe('names that the record does not know', () => {
   it.each([
     ['院长王建国发言。', ['王建国']],
     ['王建国院长和李明教授发言。', ['王建国', '李明']],
-    ['主任高度评价，院长马上答复，安全部长认可。', []],
+    ['绿谷大学的王建国教授赞同，并邀请李明教授来访。', ['王建国', '李明']],
+    ['主任高度评价，院长马上答复，安全部长认可。他的高度评价、我们的安全主任、新的温室主任。', []],
     ['创始院长闻舒澜、柯启宇教授发言。', []],
   ])('%s', async (text, names) => expect(unknown(await chinese(text)).sort()).toEqual([...names].sort()))
 })
@@ -195,6 +196,26 @@ describe('names in German, in whatever case', () => {
       unknown(await german('Dr. Petra Sander lobte sie. Die Universitätsklinik Südstadt erklärte nichts.')),
     ).toEqual(['Petra Sander'])
   })
+})
+
+const french = (text: string) =>
+  inLanguage(
+    'fr',
+    'Chapeau',
+    'organizations: [{ id: upn, name: Université de Port-Nord, role: host }]\npeople: [{ id: morel, name: Claire Morel, party: host }]\n',
+    text,
+  )
+
+describe('names in French', () => {
+  it.each([
+    'Les équipes de l’université de Port-Nord ont accueilli Claire Morel.',
+    'L’université de Port-Nord accueille 12 000 étudiants ; l’Université de Port-Nord aussi.',
+  ])('are right: %s', async (text) => expect(near(await french(text))).toEqual([]))
+
+  it.each([
+    ['L’université de Porte-Nord accueille.', 'université de Porte-Nord → Université de Port-Nord'],
+    ['Selon Claire Morell, oui.', 'Claire Morell → Claire Morel'],
+  ])('are wrong: %s', async (text, found) => expect(near(await french(text))).toEqual([found]))
 })
 
 const japanese = (text: string) =>
