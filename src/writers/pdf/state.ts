@@ -64,6 +64,8 @@ export interface State {
   readonly fact: FactIn | undefined
   readonly align: Align
   readonly hyphenate: boolean
+  /** Lines are about as long as one another. */
+  readonly balanced: boolean
   /** Space between paragraphs, in points. */
   readonly gap: number
   /** Styles of headings where a region has its own. */
@@ -104,6 +106,7 @@ export function rootState(
     fact: undefined,
     align: theme.type.align === 'justify' ? 'justify' : 'left',
     hyphenate: theme.type.hyphenate,
+    balanced: false,
     gap: theme.space.paragraph,
     headings: sheet.headings,
     depth: 0,

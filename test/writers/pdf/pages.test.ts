@@ -61,21 +61,32 @@ describe('pages', () => {
     }
   })
 
-  it('keep a list with what announces it, and its last item with the one before', async () => {
+  it('keep a list with what announces it, its first two items together, and its last two', async () => {
     for (let count = 20; count < 40; count++) {
       const lines = content(
         await printed([
           heading(1, 'Top'),
           ...filler(count),
           paragraph('They settled on three rules:'),
-          { type: 'list', ordered: true, children: ['One', 'Two', 'Three'].map((words) => item(paragraph(words))) },
+          {
+            type: 'list',
+            ordered: true,
+            children: ['One', 'Two', 'Three', 'Four'].map((words) => item(paragraph(words))),
+          },
         ]),
       )
       const at = lines.findIndex(({ text }) => text.startsWith('They'))
-      const [rules, one, two, three] = lines.slice(at).map(({ page }) => page)
-      expect(one).toBe(rules)
-      expect(three).toBe(two)
+      const [rules, one, two, three, four] = lines.slice(at).map(({ page }) => page)
+      expect([one, two]).toEqual([rules, rules])
+      expect(four).toBe(three)
     }
+  })
+
+  it('balance the lines of a title', async () => {
+    const title = 'SMART, Shenzhen Bay Laboratory and PUMCH lay the foundation for a rare-disease partnership'
+    const lines = content(await printed([region('title', heading(1, title))])).map(({ text }) => text.length)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(Math.min(...lines) / Math.max(...lines)).toBeGreaterThan(0.8)
   })
 
   it('begin anew where the document says so', async () => {

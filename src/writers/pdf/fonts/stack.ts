@@ -167,5 +167,7 @@ const dropped = (shape: Shape): Shape => ({
 /** Whether a character is set in the ideographic font although a Latin one may have it. */
 function isWide(part: string, ideographic: boolean, before = '', after = ''): boolean {
   if (HAN.test(part) || WIDE_PUNCTUATION.test(part)) return true
+  // between spaces it parts facts, else the parts of a name
+  if (part === '·' && /^\s*$/.test(before) && /^\s*$/.test(after)) return false
   return ideographic && SHARED_PUNCTUATION.test(part) && !(LATIN.test(before) && LATIN.test(after))
 }

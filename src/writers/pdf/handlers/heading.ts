@@ -10,7 +10,7 @@ export function heading(state: State, node: NodeOf<'heading'>): readonly Block[]
   const { shared } = state
   const level = Math.min(node.depth, shared.headingLevel + 1)
   shared.headingLevel = level
-  const inside: State = { ...headed(state, node.depth), align: 'left', hyphenate: false, bare: false }
+  const inside: State = { ...headed(state, node.depth), align: 'left', hyphenate: false, balanced: true, bare: false }
   const spans = phrasingOf(inside, node.children)
   const title = spans
     .filter(({ note }) => note === undefined)

@@ -29,7 +29,7 @@ export function list(state: State, node: NodeOf<'list'>): readonly Block[] {
     {
       type: 'group',
       indent: 0,
-      keepLast: true,
+      keepEnds: true,
       before: state.depth === 0 ? state.gap * 0.6 : gap,
       after: state.depth === 0 ? state.gap : gap,
       anchors: anchorsOf(node),

@@ -22,6 +22,8 @@ export interface ParagraphBlock extends Spaced {
   readonly spans: readonly Span[]
   readonly align: Align
   readonly hyphenate: boolean
+  /** Whether lines are about as long as one another: a title. */
+  readonly balanced?: boolean
   /** Keeps spaces and line ends as they are. */
   readonly preformatted?: boolean
   /** Height of a line, in points. */
@@ -62,8 +64,8 @@ export interface GroupBlock extends Spaced {
   readonly anchors: readonly string[]
   /** Stays on one page where it can. */
   readonly keepTogether?: boolean
-  /** Whether no page begins with the last child where that is one line: items of a list. */
-  readonly keepLast?: boolean
+  /** Whether no page begins with the last child, or ends with the first of many, where that is one line: items of a list. */
+  readonly keepEnds?: boolean
 }
 
 /** Blocks beside a label: an item of a list. */

@@ -39,6 +39,7 @@ export function linesOf(block: ParagraphBlock, measure: number, { setting, segme
   let segments = fitted(segmentsOf(block), measure, setting)
   release(block)
   let { ends, loosest } = breakLines(segments, measure, justify, block.size)
+  if (block.balanced && ends.length > 1) ends = balanced(segments, measure, ends, block.size)
   if (block.hyphenate && loosest > LOOSE) {
     const divided = hyphenated(segments, setting)
     const again = breakLines(divided, measure, justify, block.size)
@@ -54,6 +55,26 @@ export function linesOf(block: ParagraphBlock, measure: number, { setting, segme
     start = end
     return line
   })
+}
+
+/** Lines of a title are balanced up to this many: more are a text. */
+const TITLE_LINES = 6
+/** Steps that halve the span in which the least measure is looked for: it is found to one part in 256. */
+const STEPS = 8
+
+/** As many lines, in the least measure that they fit in. */
+function balanced(segments: readonly Segment[], measure: number, ends: readonly number[], size: number) {
+  let best = ends
+  let [low, high] = [measure / ends.length / 2, measure]
+  for (let step = 0; step < STEPS && ends.length <= TITLE_LINES; step++) {
+    const middle = (low + high) / 2
+    const tried = breakLines(segments, middle, false, size)
+    const fits = tried.ends.length === ends.length && segments.every(({ width }) => width <= middle)
+    if (fits) best = tried.ends
+    if (fits) high = middle
+    else low = middle
+  }
+  return best
 }
 
 /** Widest line of a paragraph that is never broken, and its widest part that is never divided. */

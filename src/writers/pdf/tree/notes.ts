@@ -38,6 +38,7 @@ export function placeNotes(state: State): void {
       inlines: [],
       fact: undefined,
       align: 'left',
+      balanced: false,
       gap: 2,
       depth: 0,
       bare: false,

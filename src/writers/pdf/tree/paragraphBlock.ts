@@ -13,7 +13,7 @@ type Options = Partial<
  * parent itself would come after them.
  */
 export function paragraphBlock(state: State, spans: readonly Span[], options: Options = {}): readonly Block[] {
-  const { bare, parent, gap, align, hyphenate, leading, style } = state
+  const { bare, parent, gap, align, balanced, hyphenate, leading, style } = state
   const hasNotes = state.shared.pendingNotes.length > 0
   const made = options.element ?? (bare && !hasNotes ? parent : element(parent, 'P'))
   placeNotes(state)
@@ -24,6 +24,7 @@ export function paragraphBlock(state: State, spans: readonly Span[], options: Op
       spans,
       align,
       hyphenate,
+      balanced,
       leading,
       size: style.size,
       before: bare ? 0 : gap,

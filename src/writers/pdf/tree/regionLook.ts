@@ -31,6 +31,7 @@ export function lookOf(state: State, name: RegionName): RegionLook {
           headings: [sheet.title, ...sheet.headings.slice(1)],
           align: 'left',
           hyphenate: false,
+          balanced: true,
         }),
         before: 0,
         after: space.section * 0.55,

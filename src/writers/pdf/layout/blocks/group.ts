@@ -14,19 +14,27 @@ export function layGroup(flow: Flow, block: GroupBlock, { x, width }: Measure): 
   else {
     flow.after = Math.max(flow.after, block.before)
     flow.anchors = [...flow.anchors, ...block.anchors]
-    if (block.keepLast) layWithLast(flow, block, measure)
+    if (block.keepEnds) layItems(flow, block, measure)
     else flow.lay(flow, block.children, measure)
   }
   flow.after = Math.max(flow.after, block.after)
   if (block.keepTogether) keep(flow, first)
 }
 
-/** A last child of one line stays with the one before it. */
-function layWithLast(flow: Flow, { children }: GroupBlock, measure: Measure): void {
-  flow.lay(flow, children.slice(0, -1), measure)
-  const last = flow.slabs.length
-  flow.lay(flow, children.slice(-1), measure)
-  if (children.length > 1 && flow.slabs.length - last === 1) avoid(flow, last)
+/** Fewest items of a list that is parted after its second item, not its first: shorter ones would move as a whole. */
+const LONG_LIST = 4
+
+/** A last child of one line stays with the one before it, and the first of many with the one after. */
+function layItems(flow: Flow, { children }: GroupBlock, measure: Measure): void {
+  let before = flow.slabs.length
+  children.forEach((child, i) => {
+    const at = flow.slabs.length
+    flow.lay(flow, [child], measure)
+    if (i === 0) return
+    const followsOne = i === 1 && at - before === 1 && children.length >= LONG_LIST
+    if (followsOne || (i === children.length - 1 && flow.slabs.length - at === 1)) avoid(flow, at)
+    before = at
+  })
 }
 
 function avoid({ slabs }: Flow, at: number): void {
