@@ -98,13 +98,14 @@ function pair(lost: readonly Placed[], added: readonly Placed[]): { original: Pl
   })
 }
 
-/** Tells whether a text says a thing anywhere, a year also as part of a date. */
+/** Tells whether a text says a thing anywhere, a year or a month also as part of a date. */
 function everything(placed: readonly Placed[]): (statement: Statement) => boolean {
   const said = new Set<string>()
   for (const { statement } of placed) {
     said.add(exactKey(statement))
     for (const key of looseKeys(statement)) said.add(key)
-    const { year } = statement.kind === 'date' ? dateParts(statement.value) : {}
+    const { year, month } = statement.kind === 'date' ? dateParts(statement.value) : {}
+    if (month !== undefined) said.add(`month ${month}`)
     if (year !== undefined) said.add(`number ${Number(year)}`)
   }
   return (statement) => {

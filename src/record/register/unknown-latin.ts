@@ -45,7 +45,7 @@ function patternsOf({ offices, honorifics, verbs }: TitleWords): readonly RegExp
   const OFFICE = `(?:\\p{L}+[\\s-]+){0,2}(?:${anyOf([...offices, ...capital(offices)])})(?!\\p{L})`
   const AFTER = `(?:,\\s+(?:the\\s+)?${OFFICE}|\\s+(?:${anyOf(verbs)})(?!\\p{L}))`
   const titled = new RegExp(`${BEFORE}(${NAME}|(?<=\\.\\s*)${GIVEN})`, 'gdu')
-  const told = new RegExp(`(?<![\\p{L}’'-]|\\p{Lu}\\.\\s)(${NAME})(?=${AFTER})`, 'gdu')
+  const told = new RegExp(`(?<![\\p{L}’'-]|\\p{Lu}\\.\\s)(?!${TITLE})(${NAME})(?=${AFTER})`, 'gdu')
   const telling = new RegExp(`(?<!\\p{L})(?:${anyOf(SAYING)})\\s+(?!${TITLE})(${NAME})`, 'gdu')
   return [titled, told, telling]
 }

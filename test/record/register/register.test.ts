@@ -122,6 +122,7 @@ describe('names that the record does not know', () => {
     ['Dr. Jane Doe met Professor John Q. Public.', ['Jane Doe', 'John Q. Public']],
     ['Mary Roe, the Deputy Director, left; Richard Roe said so.', ['Mary Roe', 'Richard Roe']],
     ['Dr. Miller came.', ['Miller']],
+    ['Director Qiyu Calder said so.', []],
     ['Dr. Jane Doe spoke. Dr. Jane Doe left.', ['Jane Doe']],
     ['Prof. Qiyu Calder, Dr. Merrow and Dean Ke Osei spoke.', []],
     ['President University Council said so. Greenvale University announced it. Open Water Day said little.', []],

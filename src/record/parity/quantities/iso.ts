@@ -1,4 +1,4 @@
-import { dateOf, type Pattern, timeOf } from './quantity.ts'
+import { dateOf, numberOf, type Pattern, timeOf } from './quantity.ts'
 
 /** Dates and times that are written alike in every language: 2024-07-02, 2024/7/2, 2024.07.02, 14:30. */
 export const isoDates: Pattern = {
@@ -26,3 +26,9 @@ export const fractions: Pattern = { expression: /(?<!\d|\d[.,])\d+(?:\/\d+)+/gu,
 
 /** (1), （二）: counters. */
 export const counters: Pattern = { expression: /[(（][\d一二三四五六七八九十]{1,3}[)）]/gu, read: () => [] }
+
+/** Q4, a quarter of a year; T4 in French. */
+export const quarters: Pattern = {
+  expression: /(?<![\p{L}\p{N}])[QT]([1-4])(?![\p{L}\p{N}])/gu,
+  read: ([, quarter]) => [numberOf(Number(quarter), { weak: true })],
+}

@@ -20,6 +20,6 @@ export const YEAR = '(?:[12]\\d{3}|[一二][〇零一二三四五六七八九]{3
 export const SMALL = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
 export const TO = '(?:[至到—–~～、和及与與-]+|から|より)'
 /** What comes in a series, so that its ordinal is a number for certain: 第三届. */
-export const SERIES = '(届|屆|次(?!世界大[战戰])|轮|輪|批|期|回)'
+export const SERIES = '(季度|届|屆|次(?!世界大[战戰])|轮|輪|批|期|回)'
 
 export const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')

@@ -1,4 +1,4 @@
-import { clockTimes, counters, fractions, identifiers, isoDates } from '../iso.ts'
+import { clockTimes, counters, fractions, identifiers, isoDates, quarters } from '../iso.ts'
 import { type QuantityReader, quantityReader } from '../quantity.ts'
 import { dayFirst, monthFirst } from './dates.ts'
 import { figures } from './figures.ts'
@@ -35,6 +35,7 @@ function make(language: LatinQuantities): QuantityReader {
         ...figures(language),
       ],
     },
+    { trigger: '[QT](?=[1-4])', patterns: [quarters] },
     {
       trigger: '[A-Za-z\\u00C0-\\u024F]+',
       accepts: (word) => heads.has(word.slice(0, HEAD).toLowerCase()),
