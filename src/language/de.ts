@@ -72,7 +72,9 @@ export const de: LanguageTable = {
     ],
     placeAt: '{place}, {organization}',
     placeRules: [
-      { article: 'die', text: '{place} in der {organization}' },
+      { article: 'die', text: '{place} der {organization}' },
+      { article: 'das', organization: ENGLISH, text: '{place} des {organization}' },
+      { article: 'der', organization: ENGLISH, text: '{place} des {organization}' },
       { article: 'das', text: '{place} im {organization}' },
       { article: 'der', text: '{place} im {organization}' },
     ],

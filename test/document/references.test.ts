@@ -407,7 +407,7 @@ describe('a German record with English names', () => {
       'Zum Northhaven Institute (NI) gehört die Academy of Tidal Medicine-Delegation.',
     ],
     ['Vom :event[date]: :event[name]', 'Vom 2. bis 4. Juli 2024: Forum'],
-    ['Im :event[place] tagte :org[institute].', 'Im Wellensaal im Northhaven Institute (NI) tagte das NI.'],
+    ['Im :event[place] tagte :org[institute].', 'Im Wellensaal des Northhaven Institute (NI) tagte das NI.'],
     [
       'Menschen von :org[institute] und :org[academy] sowie :org[fund] kamen.',
       'Menschen vom Northhaven Institute (NI) und der Academy of Tidal Medicine (ATM) sowie dem Harbour Fund kamen.',
