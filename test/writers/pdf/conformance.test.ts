@@ -4,6 +4,7 @@ import { write } from '../../../src/writers/pdf/index.ts'
 import { cell, documentOf, heading, paragraph, region, specimen, table, text } from '../specimen.ts'
 import { descend, structureOf } from './conformance/rule.ts'
 import { violationsOf } from './conformance.ts'
+import { blocksOf, open } from './glyphs.ts'
 import { type Dictionary, PdfFile, type Stream, Text } from './objects.ts'
 import { options } from './theme.ts'
 
@@ -87,6 +88,13 @@ describe('a finished PDF conforms to PDF/A-3a and PDF/UA-1', () => {
       paragraph('Linear A \u{10600}, private \ue000, Hebrew שלום, and a no-break\u00a0space.'),
     ])
     expect(violationsOf(await made(document))).toEqual([])
+  })
+
+  it('with letters that a font makes of several glyphs', async () => {
+    const quote = { type: 'blockquote' as const, children: [paragraph('łódź\u0301')] }
+    const bytes = await made(documentOf('en', [heading(1, 'Marks'), quote]))
+    expect(violationsOf(bytes)).toEqual([])
+    expect(blocksOf(open(bytes))[1]?.text.normalize('NFC')).toBe('łódź\u0301'.normalize('NFC'))
   })
 
   it('with links of every kind, over several lines', async () => {

@@ -16,7 +16,7 @@ describe('any tree becomes a PDF', () => {
     timeout: 600_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(trees, fc.constantFrom('en', 'zh-Hans', 'de'), async (children, tag) => {
+      fc.asyncProperty(trees, fc.constantFrom('en', 'zh-Hans', 'zh-Hant', 'ja', 'de', 'fr'), async (children, tag) => {
         const document = documentOf(tag, children)
         const pdf = open((await write(document, options)).bytes)
         expect(blocksOf(pdf).map(({ text }) => text.normalize('NFC'))).toEqual(

@@ -72,13 +72,27 @@ export function openShaper(file: TrueType): Shaper {
   return { has: (codePoint) => font.nominalGlyph(codePoint) !== undefined, shape: shaped }
 }
 
-/** The characters of each glyph. Of several that are made of the same ones, the first has them. */
+/**
+ * The characters of each glyph. Several glyphs that are made of one letter have its parts (`ź` is z and an acute accent); past
+ * those, one that takes no room: a glyph without text is not allowed (ISO 19005-3 6.2.11.7.2).
+ */
 function codePointsOf(text: string, infos: readonly GlyphInfo[]): readonly (readonly number[])[] {
   const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b)
-  const left = new Map(starts.map((start, i) => [start, text.slice(start, starts[i + 1])]))
+  const own = new Map(starts.map((start, i) => [start, text.slice(start, starts[i + 1])]))
+  const counts = new Map<number, number>()
+  for (const { cluster } of infos) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+  const taken = new Map<number, number>()
   return infos.map(({ cluster }) => {
-    const own = left.get(cluster) ?? ''
-    left.set(cluster, '')
-    return Array.from(own, (character) => character.codePointAt(0) ?? 0)
+    const characters = own.get(cluster) ?? ''
+    const count = counts.get(cluster) ?? 1
+    if (count === 1) return Array.from(characters, codePointOf)
+    const parts = Array.from(characters.normalize('NFD'), codePointOf)
+    const at = taken.get(cluster) ?? 0
+    taken.set(cluster, at + 1)
+    const share = at === count - 1 ? parts.slice(at) : parts.slice(at, at + 1)
+    return share.length > 0 ? share : [ZERO_WIDTH_SPACE]
   })
 }
+
+const ZERO_WIDTH_SPACE = 0x200b
+const codePointOf = (character: string): number => character.codePointAt(0) ?? 0
