@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// compiling a parser for each kind of object takes longer than a run of one record parses with them
+z.config({ jitless: true })
+
 /**
  * What a leaf of the front matter is, beyond its JSON type. It decides whether a translation may give it
  * (only `word` may), how it is printed, and what a template may expect.
