@@ -1,6 +1,6 @@
 import type { Problem } from '../../api.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Reason } from '../problems/reason.tsx'
+import { Finding } from '../problems/finding.tsx'
 import { words } from '../words/speak.ts'
 
 /** Problems of a field, under it. */
@@ -14,12 +14,7 @@ export function Problems({ problems, id }: { problems: readonly Problem[]; id?: 
           <Icon name={problem.severity} size={15} />
           <span>
             <span class="unseen">{say.severity[problem.severity]}: </span>
-            <Reason text={problem.reason} />
-            {problem.note !== null && (
-              <span class="problem-note">
-                <Reason text={problem.note} />
-              </span>
-            )}
+            <Finding problem={problem} />
           </span>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Value } from '../../api.ts'
 import { PhotoTools } from '../actions/photo-tools.tsx'
 import type { OpenRecord } from '../open/open-record.ts'
 import { problem } from '../parts/notices.tsx'
+import { Finding } from '../problems/finding.tsx'
 import { namedIn } from '../schema/ids.ts'
 import { propertiesOf, rootSchema, type Schema, wantSchemas } from '../schema/schema.ts'
 import { server } from '../server/server.ts'
@@ -131,7 +132,7 @@ function NoYaml({ record, file }: { record: OpenRecord; file: string }) {
   return (
     <div class="form-unread">
       <h2>{say.unread}</h2>
-      <p>{first?.reason}</p>
+      <p>{first && <Finding problem={first} />}</p>
       <button
         type="button"
         class="button primary"

@@ -3,7 +3,7 @@ import type { Problem } from '../../api.ts'
 import type { OpenRecord } from '../open/open-record.ts'
 import { Icon } from '../parts/icon.tsx'
 import { words } from '../words/speak.ts'
-import { Reason } from './reason.tsx'
+import { Finding } from './finding.tsx'
 
 /** Problems by file, in order of place; each leads to its place. */
 export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => void }) {
@@ -48,12 +48,7 @@ function ProblemButton({ problem: one, onGo }: { problem: Problem; onGo: () => v
         <span class="unseen">{say.severity[one.severity]}</span>
       </span>
       <span class="problem-text">
-        <Reason text={one.reason} />
-        {one.note !== null && (
-          <span class="problem-note">
-            <Reason text={one.note} />
-          </span>
-        )}
+        <Finding problem={one} />
       </span>
       <span class="problem-place">{one.line === null ? '' : say.line(one.line)}</span>
     </button>

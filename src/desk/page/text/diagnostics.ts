@@ -56,15 +56,10 @@ function nearest(expected: readonly string[], actual: string): readonly string[]
 
 function rendered(problem: Problem): HTMLElement {
   const box = document.createElement('div')
-  const reason = document.createElement('p')
-  reason.append(...reasonNodes(problem.reason))
-  box.append(reason)
-  if (problem.note !== null) {
-    const note = document.createElement('p')
-    note.className = 'cm-note'
-    note.append(...reasonNodes(problem.note))
-    box.append(note)
-  }
+  const title = words.peek().rules[problem.rule]
+  if (title !== undefined) box.append(paragraph(title, ''))
+  box.append(paragraph(problem.reason, title === undefined ? '' : 'cm-note'))
+  if (problem.note !== null) box.append(paragraph(problem.note, 'cm-note'))
   if (problem.rule !== '') {
     const rule = document.createElement('p')
     rule.className = 'cm-rule'
@@ -72,4 +67,11 @@ function rendered(problem: Problem): HTMLElement {
     box.append(rule)
   }
   return box
+}
+
+function paragraph(text: string, look: string): HTMLElement {
+  const element = document.createElement('p')
+  element.className = look
+  element.append(...reasonNodes(text))
+  return element
 }

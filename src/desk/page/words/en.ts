@@ -1,5 +1,7 @@
 /** The desk's own words in English. Sections follow the folders of the page. */
 export const en = {
+  /** What a rule asks for; empty where its own sentence is in the desk's language. */
+  rules: {} as Readonly<Record<string, string>>,
   shell: {
     skip: 'Skip to the content',
     records: 'Exchanges',

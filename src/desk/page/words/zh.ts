@@ -1,7 +1,9 @@
 import type { Words } from './en.ts'
+import { rules } from './rules.zh.ts'
 
 /** The desk's own words in Chinese. */
 export const zh: Words = {
+  rules,
   shell: {
     skip: '跳到正文',
     records: '交流活动',

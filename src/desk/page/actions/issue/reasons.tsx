@@ -2,6 +2,7 @@ import type { Reason as ReasonOf } from '../../../api.ts'
 import type { OpenRecord, Place } from '../../open/open-record.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Reason } from '../../problems/reason.tsx'
+import { Finding } from '../../problems/finding.tsx'
 import { words } from '../../words/speak.ts'
 import { embargoHours } from './embargo.ts'
 
@@ -99,13 +100,17 @@ function Errors({ record, go }: { record: OpenRecord; go: (place: Place) => void
   const errors = record.problems.value.filter(({ severity }) => severity === 'error')
   return (
     <ul class="issue-errors">
-      {errors.slice(0, LISTED).map(({ file, line, column, reason }, index) => (
+      {errors.slice(0, LISTED).map((error, index) => (
         <li key={index}>
-          <button type="button" class="link" onClick={() => go({ file, line: line ?? 1, column: column ?? 1 })}>
-            {file} {line !== null && say.line(line)}
+          <button
+            type="button"
+            class="link"
+            onClick={() => go({ file: error.file, line: error.line ?? 1, column: error.column ?? 1 })}
+          >
+            {error.file} {error.line !== null && say.line(error.line)}
           </button>
           <span>
-            <Reason text={reason} />
+            <Finding problem={error} />
           </span>
         </li>
       ))}

@@ -1,0 +1,23 @@
+import type { Problem } from '../../api.ts'
+import { words } from '../words/speak.ts'
+import { Reason } from './reason.tsx'
+
+/** What is wrong: the sentence with its hint; under the rule in the desk's language where the sentence is in another. */
+export function Finding({ problem: { rule, reason, note } }: { problem: Problem }) {
+  const title = words.value.rules[rule]
+  return (
+    <>
+      {title ?? <Reason text={reason} />}
+      {title !== undefined && (
+        <span class="problem-note" lang="en">
+          <Reason text={reason} />
+        </span>
+      )}
+      {note !== null && (
+        <span class="problem-note" lang={title === undefined ? undefined : 'en'}>
+          <Reason text={note} />
+        </span>
+      )}
+    </>
+  )
+}
