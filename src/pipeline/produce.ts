@@ -259,11 +259,13 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
   }
   const leaks = await leaksIn(record, products, workshop.languageOf, options.templates)
   const documents = await workshop.documents(names, tags)
+  // what a sketch has is made of what is asked for alone
+  const isWhole = options.sketch !== true
   const facts = json(factsFile('internal', record, listFacts(record.editions, shown, documents, true, workshop.pages)))
   return {
     products: leaks.length > 0 ? [] : products,
     documents,
-    attachments: products.some(({ document }) => document === 'summary') ? await workshop.attachments() : [],
+    attachments: isWhole && products.some(({ document }) => document === 'summary') ? await workshop.attachments() : [],
     facts,
     messages: [...workshop.messages, ...leaks],
   }

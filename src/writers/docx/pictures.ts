@@ -46,8 +46,21 @@ export async function pictures(
   return result
 }
 
-/** An image upright, PNG or JPEG, sRGB and no wider than `limit` pixels; undefined where it cannot be read. */
-export async function normalised(bytes: Uint8Array, limit: number): Promise<Picture | undefined> {
+const known = new WeakMap<Uint8Array, Map<number, Promise<Picture | undefined>>>()
+
+/**
+ * An image upright, PNG or JPEG, sRGB and no wider than `limit` pixels; undefined where it cannot be read. Asked again for
+ * the same bytes, it is not made again.
+ */
+export function normalised(bytes: Uint8Array, limit: number): Promise<Picture | undefined> {
+  const widths = known.get(bytes) ?? new Map<number, Promise<Picture | undefined>>()
+  known.set(bytes, widths)
+  const made = widths.get(limit) ?? normalise(bytes, limit)
+  widths.set(limit, made)
+  return made
+}
+
+async function normalise(bytes: Uint8Array, limit: number): Promise<Picture | undefined> {
   try {
     const { default: sharp } = await import('sharp')
     const image = sharp(bytes, { failOn: 'error' })

@@ -16,8 +16,8 @@ const MAX_WIDTH = 1600
 const MAX_HEIGHT = 3200
 const LOGO_HEIGHT = 240
 
-/** The languages of a record share its files: each is prepared once, and forgotten with the record. */
-const prepared = new WeakMap<MediaFile, Promise<WebImage>>()
+/** The languages of a record share the bytes of its files: each is prepared once, and forgotten with them. */
+const prepared = new WeakMap<Uint8Array, Promise<WebImage>>()
 
 /**
  * A photo for the screen: turned upright, in sRGB, at most 1600 × 3200 pixels, without its metadata (where a camera
@@ -25,10 +25,10 @@ const prepared = new WeakMap<MediaFile, Promise<WebImage>>()
  * and becomes WebP. Throws what the decoder throws.
  */
 export function webImage(file: MediaFile): Promise<WebImage> {
-  const known = prepared.get(file)
+  const known = prepared.get(file.bytes)
   if (known) return known
   const image = prepare(file)
-  prepared.set(file, image)
+  prepared.set(file.bytes, image)
   return image
 }
 

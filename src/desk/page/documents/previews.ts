@@ -80,6 +80,7 @@ export class Previews {
   }
 
   async #make(texts: Texts, language: string, tab: Tab, abort: AbortSignal): Promise<void> {
+    this.#record.underWay = texts
     try {
       const asked = { texts, language, documents: [...DOCUMENTS[tab]] }
       const preview = await server.preview(this.#record.key, asked, { signal: abort })
@@ -96,6 +97,8 @@ export class Previews {
       if (abort.aborted || error.code === 'superseded') return
       this.failure.value = error
       this.updating.value = false
+    } finally {
+      if (this.#record.underWay === texts) this.#record.underWay = undefined
     }
   }
 

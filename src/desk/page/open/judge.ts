@@ -26,9 +26,14 @@ export function judge(record: OpenRecord): () => void {
     timer = setTimeout(() => void check(texts), PAUSE)
   })
   async function check(texts: OpenRecord['texts']['value']): Promise<void> {
+    if (record.underWay === texts && !record.isJudged(texts)) {
+      timer = setTimeout(() => void check(texts), PAUSE)
+      return
+    }
     under?.abort()
     under = new AbortController()
     try {
+      if (record.isJudged(texts)) return
       record.judged(texts, await server.check(record.key, { texts }, { signal: under.signal }))
     } catch (error) {
       // without an answer the problems stay as they are; the page says so where the server is away

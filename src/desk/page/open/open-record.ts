@@ -132,7 +132,17 @@ export class OpenRecord {
 
   /** Takes what was said of texts, if they are still those on the screen. */
   judged(texts: Texts, analysis: Analysis): void {
-    if (texts === this.texts.peek()) this.analysis.value = analysis
+    if (texts !== this.texts.peek()) return
+    this.#judged = texts
+    this.analysis.value = analysis
+  }
+  #judged: Texts | undefined
+  /** Texts that a document is being made of: what there is to say of them comes along with it. */
+  underWay: Texts | undefined
+
+  /** Whether all is said of texts already. */
+  isJudged(texts: Texts): boolean {
+    return texts === this.#judged
   }
 
   /** Goes to a place in the text, in its language; the page shows the editor, which puts the caret there. */

@@ -10,7 +10,7 @@ const strippers = {
   'image/webp': withoutWebpMetadata,
 } satisfies Record<MediaFile['mediaType'], (bytes: Uint8Array) => Uint8Array[] | undefined>
 
-const stripped = new WeakMap<MediaFile, MediaFile>()
+const stripped = new WeakMap<Uint8Array, MediaFile>()
 
 /**
  * The photo as anyone may have it: the same picture, pixel for pixel, without what the camera and programs wrote
@@ -18,10 +18,10 @@ const stripped = new WeakMap<MediaFile, MediaFile>()
  * without metadata the photo itself. A file that is not built as its standard says stays as it is.
  */
 export function withoutMetadata(photo: MediaFile): MediaFile {
-  let made = stripped.get(photo)
+  let made = stripped.get(photo.bytes)
   if (!made) {
     made = strip(photo)
-    stripped.set(photo, made)
+    stripped.set(photo.bytes, made)
   }
   return made
 }

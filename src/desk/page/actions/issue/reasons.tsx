@@ -1,8 +1,8 @@
 import type { Reason as ReasonOf } from '../../../api.ts'
 import type { OpenRecord, Place } from '../../open/open-record.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { Reason } from '../../problems/reason.tsx'
 import { Finding } from '../../problems/finding.tsx'
+import { Reason } from '../../problems/reason.tsx'
 import { words } from '../../words/speak.ts'
 import { embargoHours } from './embargo.ts'
 
