@@ -22,21 +22,26 @@ function mark(node: AnyNode, outer: string, languages: readonly string[]): void 
   if (node.type === 'table' && node.data?.caption) {
     node.data.caption = marked(node.data.caption, lang, languages) as PhrasingContent[]
   }
-  Object.assign(node, { children: marked(node.children, lang, languages) })
+  const children = marked(node.children, lang, languages)
+  if (children !== node.children) Object.assign(node, { children })
 }
 
-function marked(nodes: readonly AnyNode[], lang: string, languages: readonly string[]): AnyNode[] {
-  return nodes.flatMap((node): AnyNode[] => {
-    if (node.type === 'text') return split(node, lang, languages)
-    mark(node, lang, languages)
-    return [node]
-  })
+/** The same nodes, or others where a text had to be cut: most have none. */
+function marked(nodes: readonly AnyNode[], lang: string, languages: readonly string[]): readonly AnyNode[] {
+  let out: AnyNode[] | undefined
+  for (const [index, node] of nodes.entries()) {
+    const parts = node.type === 'text' ? split(node, lang, languages) : undefined
+    if (node.type !== 'text') mark(node, lang, languages)
+    if (parts) out ??= nodes.slice(0, index)
+    out?.push(...(parts ?? [node]))
+  }
+  return out ?? nodes
 }
 
-/** A text cut where its language changes. */
-function split(node: Text, lang: string, languages: readonly string[]): (Text | Span)[] {
+/** A text cut where its language changes; undefined where it is in one. */
+function split(node: Text, lang: string, languages: readonly string[]): (Text | Span)[] | undefined {
   const runs = foreignRuns(node.value, lang, languages)
-  if (runs.length === 0) return [node]
+  if (runs.length === 0) return undefined
   const parts: (Text | Span)[] = []
   const part = (start: number, end: number): Text => ({
     ...node,
