@@ -1,13 +1,15 @@
 /** Makes the desk's page, `dist/desk/page/`: what browsers load, in chunks that are fetched when they are needed. */
+import { writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { licencesOf } from './licences.ts'
 
 const root = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'src/desk/page')
 
 /** Writes the page into `folder`. Nothing is put into the HTML: the page's policy forbids scripts there. */
 export async function buildPage(folder: string): Promise<void> {
-  await build({
+  const made = await build({
     configFile: false,
     root,
     base: '/',
@@ -22,4 +24,13 @@ export async function buildPage(folder: string): Promise<void> {
       chunkSizeWarningLimit: 2000,
     },
   })
+  const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))
+  const modules = outputs.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...modules, ...fonts()]))
 }
+
+/** Style sheets are no modules of a finished page; these bring fonts along. */
+const fonts = (): string[] =>
+  ['source-sans-3', 'source-serif-4'].map((name) =>
+    fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/wght.css`)),
+  )

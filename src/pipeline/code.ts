@@ -40,8 +40,16 @@ export function hashCode(folder: string): CodeHashes {
   return { languages: sha256Of(languages), program: sha256Of(program) }
 }
 
+const kept = join(root, 'code.json')
+let own: CodeHashes | undefined
+
 /** Hashes of this program's code: in `dist/` those of the source that it was made of, which stand in `code.json`. */
 export function codeHashes(): CodeHashes {
-  const kept = join(root, 'code.json')
-  return existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as CodeHashes) : hashCode(root)
+  own ??= existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as CodeHashes) : hashCode(root)
+  return own
+}
+
+/** For programs that run long: takes the hashes before a newer program stands in `dist/`. */
+export function keepCodeHashes(): void {
+  if (existsSync(kept)) codeHashes()
 }

@@ -1,3 +1,4 @@
+import { keepCodeHashes } from '../../pipeline/code.ts'
 import { type Dependencies, dependenciesOf } from '../../pipeline/dependencies.ts'
 import { loadTemplates, type Templates } from '../../pipeline/templates.ts'
 import type { Setup } from './setup.ts'
@@ -11,6 +12,7 @@ export interface Shared extends Setup {
 
 /** What a thread's jobs share, loaded when the first of them wants it. */
 export function shared(setup: Setup): Shared {
+  keepCodeHashes()
   let templates: Promise<Templates> | undefined
   return {
     ...setup,

@@ -21,10 +21,14 @@ describe('what the editor is told', () => {
 })
 
 describe('line ends', () => {
-  it.each(['a\r\nb\r\n', '\uFEFFa\nb', 'a\n', ''])('%j comes back as it was', (text) => {
+  it.each(['a\r\nb\r\n', '\uFEFFa\nb', 'a\n', '', 'a\r\nb\nc\r', 'a\rb'])('%j comes back as it was', (text) => {
     const { text: inside, ends } = plain(text)
     expect(inside).not.toMatch(/\r|\uFEFF/)
     expect(asInFile(inside, ends)).toBe(text)
+  })
+  it('differ within a file: each line keeps its own, a new one ends like the one before it', () => {
+    const { ends } = plain('one\r\ntwo\nthree\n')
+    expect(asInFile('one\nnew\ntwo\nthree\n', ends)).toBe('one\r\nnew\r\ntwo\nthree\n')
   })
 })
 

@@ -69,6 +69,19 @@ describe.skipIf(!has('chromium'))('the documents at the desk (chromium)', () => 
     await expect.poll(() => frame.evaluate<string>(MARKED)).toMatch(/^24 buoys, open data/)
   })
 
+  it('leads there by keyboard too', async () => {
+    await open()
+    await look(page, 'Release')
+    const frame = await frameOf(page)
+    await frame.locator('body').focus()
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Alt+ArrowDown')
+    const marked = await frame.evaluate<string>(MARKED)
+    expect(marked.length).toBeGreaterThan(10)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement?.className ?? ""')).toContain('cm-content')
+    await expect.poll(() => page.evaluate<string>(CARET_LINE)).toContain(marked.slice(0, 10))
+  })
+
   it('does the same in the briefing and in the summary', async () => {
     await open()
     await look(page, 'Briefing')

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { has } from '../tool.ts'
@@ -33,6 +35,18 @@ describe.skipIf(!has('chromium'))('the desk in every light (chromium)', () => {
   afterAll(async () => {
     await browser?.close()
     await desk?.close()
+  })
+
+  it('comes with the licences of what is joined into it', async () => {
+    const licences = await readFile(resolve('dist/desk/page/THIRD-PARTY-LICENSES.txt'), 'utf8')
+    for (const name of [
+      'preact',
+      '@codemirror/view',
+      'pdfjs-dist',
+      'docx-preview',
+      '@fontsource-variable/source-serif-4',
+    ])
+      expect(licences).toMatch(new RegExp(`^${name} \\d.*\\(.+\\)$`, 'm'))
   })
 
   it.each(looks)(

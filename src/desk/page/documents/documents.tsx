@@ -52,6 +52,7 @@ export function Documents({ record }: { record: OpenRecord }) {
         class="documents-panel"
         role="tabpanel"
         aria-labelledby={idOf(panel, tab)}
+        aria-description={words.value.documents.keys}
         data-screen={tab === 'press-release' ? screen.value : undefined}
       >
         {!made && <Missing record={record} previews={previews} />}

@@ -5,6 +5,7 @@ import { problem } from '../parts/notices.tsx'
 import { type Alignment, align } from './align/alignment.ts'
 import { painters } from './paint/painters.ts'
 import { type Sheet, StaleError } from './paint/sheet.ts'
+import { walkPassages } from './passages.ts'
 import { pointAt } from './point.ts'
 import type { Made, Previews } from './previews.ts'
 import { show } from './show.ts'
@@ -76,6 +77,10 @@ export function keepDrawn(
       const root = drawn.value?.sheet.root
       root?.addEventListener('click', follow as EventListener)
       return () => root?.removeEventListener('click', follow as EventListener)
+    }),
+    effect(() => {
+      const now = drawn.value
+      if (now) return walkPassages(now.sheet, now.alignment, record)
     }),
     effect(() => {
       const [now, caret] = [drawn.value, record.caret.value]

@@ -295,6 +295,7 @@ export const en = {
   documents: {
     title: 'Documents',
     tabs: { 'press-release': 'Release', briefing: 'Briefing', summary: 'Summary', facts: 'Facts' },
+    keys: 'In a document, Alt with the up and down arrows goes from passage to passage, Enter to its line.',
     updating: 'Updating…',
     making: 'Making the document…',
     screen: 'Screen',

@@ -287,6 +287,7 @@ export const zh: Words = {
     high: '高',
   },
   documents: {
+    keys: '在文档中按 Alt 加上下方向键逐段移动，按回车键跳到对应的行。',
     title: '文件',
     tabs: { 'press-release': '新闻稿', briefing: '简报', summary: '摘要', facts: '事实' },
     updating: '正在更新…',

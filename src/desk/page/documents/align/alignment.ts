@@ -14,6 +14,8 @@ export interface Alignment {
   rangeAt(place: Place): { readonly range: Range; readonly point: Range } | undefined
   /** Everywhere that a fact is printed, in order. */
   rangesOf(fact: string): Range[]
+  /** Passages of the page in its order, each with where it stands in the record. */
+  readonly passages: readonly { readonly place: Place; readonly range: Range }[]
 }
 
 /** Lays a page beside its record. `texts` are those that the page was made of. */
@@ -46,6 +48,13 @@ export function align(root: Node, blocks: readonly Block[], texts: Texts): Align
       located.flatMap((of) =>
         of.block.runs.filter((run) => run.fact === fact).flatMap(({ start, end }) => range(of, start, end) ?? []),
       ),
+    passages: located
+      .toSorted((a, b) => a.from - b.from)
+      .flatMap((of) => {
+        const [run] = of.block.runs
+        const whole = range(of, 0, of.block.text.length)
+        return run && whole ? [{ place: inRun(run, of.block, run.start, texts), range: whole }] : []
+      }),
   }
 }
 

@@ -24,6 +24,7 @@ export async function frame(host: HTMLElement, href: string, title: string, abor
     throw abort.aborted ? abort.reason : new StaleError()
   }
   dress(window, MARKS)
+  inside.body.tabIndex = 0
   return { root: inside.body, window, scroller: inside.scrollingElement ?? inside.documentElement, element }
 }
 
