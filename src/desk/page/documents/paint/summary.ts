@@ -1,9 +1,12 @@
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy, TextLayer } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, type PDFPageProxy, PDFWorker, TextLayer } from 'pdfjs-dist'
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { words } from '../../words/speak.ts'
 import { type Painter, StaleError } from './sheet.ts'
 
 GlobalWorkerOptions.workerSrc = worker
+
+/** One for all: starting one takes longer than reading a summary. */
+const reader = new PDFWorker()
 
 /** Dots of the canvas for each pixel of the screen, at most. */
 const DENSE = 2
@@ -13,7 +16,7 @@ export const paintSummary: Painter = async (host, { href, language }, abort) => 
   const answer = await fetch(href, { signal: abort })
   if (!answer.ok) throw new StaleError()
   const data = new Uint8Array(await answer.arrayBuffer())
-  const task = getDocument({ data, useWasm: false, isImageDecoderSupported: true })
+  const task = getDocument({ data, worker: reader, useWasm: false, isImageDecoderSupported: true })
   const element = document.createElement('div')
   element.className = 'sheet pdf'
   element.tabIndex = 0
@@ -26,7 +29,7 @@ export const paintSummary: Painter = async (host, { href, language }, abort) => 
     const pdf = await task.promise
     const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
     const width = Math.min(host.clientWidth - 32, 900)
-    for (const page of pages) await paintPage(element, page, width, abort)
+    await Promise.all(pages.map((page) => paintPage(element, page, width, abort)))
   } catch (error) {
     element.remove()
     throw error
