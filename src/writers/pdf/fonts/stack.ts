@@ -44,7 +44,7 @@ const REPLACEMENT_SCALE = 1.25
 /** Brings it down to the line, in thousandths of its size. */
 const REPLACEMENT_DROP = -95
 /** Characters of texts kept per stack: a bound on memory over many documents, not on what can be set. */
-const KEPT = 8_000
+const KEPT = 12_000
 
 const stacks = new Map<string, FontStack>()
 
