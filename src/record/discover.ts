@@ -23,6 +23,7 @@ export class NoRecordError extends Error {
 
 const RECORD_FILE = /^record(?:\.[^.]+)?\.md$/
 const README = /^readme(?:\.|$)/i
+const ID = /^[a-z0-9-]+$/
 
 /**
  * Finds the records at some paths: each a bundle's folder, a record file, or a folder of them. Sorted by path, each
@@ -56,15 +57,19 @@ async function recordsAt(path: string): Promise<Discovered[]> {
   return records
 }
 
-/** The record that an entry of a folder is: a file `<id>.md`, or a folder that holds Markdown. */
+/**
+ * The record that an entry of a folder is: a file `<id>.md`, or a folder that holds Markdown. A folder that can't be
+ * looked into counts when it is named as a record is (`lost+found` is not), so that reading it tells what is wrong.
+ */
 async function recordIn(parent: string, entry: Dirent): Promise<Discovered | undefined> {
   const { name } = entry
   if (name.startsWith('.') || README.test(name)) return undefined
   const path = join(parent, name)
   const kind = entry.isSymbolicLink() ? await kindOf(path) : entry.isDirectory() ? 'folder' : 'file'
   if (kind === 'folder') {
-    const inside = await readdir(path).catch(() => [])
-    return inside.some((file) => extname(file) === '.md' && !README.test(file)) ? bundle(path) : undefined
+    const inside = await readdir(path).catch(() => undefined)
+    const counts = inside ? inside.some((file) => extname(file) === '.md' && !README.test(file)) : ID.test(name)
+    return counts ? bundle(path) : undefined
   }
   return kind === 'file' && extname(name) === '.md' ? single(path) : undefined
 }

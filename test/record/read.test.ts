@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,6 +23,13 @@ function put(files: Readonly<Record<string, string | Uint8Array>>): string {
     writeFileSync(join(folder, name), content)
   }
   return folder
+}
+
+/** Does something as nobody in particular: to root every folder is open. */
+async function withoutPrivilege(work: () => Promise<void>): Promise<void> {
+  const user = process.geteuid?.()
+  if (user === 0) process.seteuid?.(65_534)
+  await work().finally(() => user === 0 && process.seteuid?.(0))
 }
 
 async function toldOf(path: string): Promise<string[]> {
@@ -192,6 +199,21 @@ describe('discover', () => {
     const folder = put({ 'b/record.md': originalFile() })
     const found = await discover([folder, join(folder, 'b'), join(folder, 'b/record.md'), `${folder}/`])
     expect(found).toEqual([{ id: 'b', path: join(folder, 'b') }])
+  })
+
+  test('does not pass over a folder that it may not look into, if it is named as a record is', async () => {
+    const folder = put({
+      'open/record.md': originalFile(),
+      'shut/record.md': originalFile(),
+      'lost+found/record.md': '',
+    })
+    const shut = join(folder, 'shut')
+    chmodSync(root, 0o755)
+    for (const path of [shut, join(folder, 'lost+found')]) chmodSync(path, 0)
+    await withoutPrivilege(async () => {
+      expect((await discover([folder])).map(({ id }) => id)).toEqual(['open', 'shut'])
+      expect(await toldOf(shut)).toEqual([expect.stringContaining('cannot be read')])
+    })
   })
 
   test('throws for a path that does not exist, and for one without a record', async () => {
