@@ -12,6 +12,13 @@ import { writeFolder } from './write.ts'
 
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 
+/** The first version after this one that is not filed. */
+function nextVersion({ archive, record }: BagRequest): number {
+  let next = record.version + 1
+  while (filedRecord(archive, record.id, next) !== undefined) next++
+  return next
+}
+
 /**
  * Files an issued version of a record as a BagIt 1.0 bag (RFC 8493) at `<archive>/<id>/v<version>`, after reading its
  * documents back. The bag is there whole or not at all, and is never changed: another record of the same version is
@@ -25,7 +32,8 @@ export async function fileBag(request: BagRequest): Promise<Filed> {
   const filed = filedRecord(archive, record.id, record.version)
   if (filed === record.sha256) return { path, status: 'kept', messages: [] }
   if (filed === '') return { path, status: 'refused', messages: [unreadableBag(record, path)] }
-  if (filed !== undefined) return { path, status: 'refused', messages: [await otherRecord(record, path)] }
+  if (filed !== undefined)
+    return { path, status: 'refused', messages: [await otherRecord(record, path, nextVersion(request))] }
   const { conformance, messages } = await checkConformance(request)
   if (messages.some(({ fatal }) => fatal)) return { path, status: 'refused', messages }
   const payload = payloadOf(request, conformance)

@@ -15,17 +15,20 @@ function atVersion(record: ExchangeRecord, reason: string, ruleId: string, note:
   return message
 }
 
-/** Error: the version was filed from another record; says what differs, as far as the bag's record can be read. */
-export async function otherRecord(record: ExchangeRecord, bag: string): Promise<VFileMessage> {
+/**
+ * Error: the version was filed from another record; says what differs, as far as the bag's record can be read, and which
+ * version is the next that is not filed.
+ */
+export async function otherRecord(record: ExchangeRecord, bag: string, next: number): Promise<VFileMessage> {
   const changed = await changedSince(record, bag)
   const what = changed.length > 0 ? ` Changed since: ${changed.join(', ')}.` : ''
   const message = atVersion(
     record,
-    `Unexpected change of version ${record.version}, which is filed, expected version ${record.version + 1}`,
+    `Unexpected change of version ${record.version}, which is filed, expected version ${next}`,
     'version-filed',
     `A filed version never changes: ${bag}.${what} Give the record a new \`version\`, with an entry in \`corrections\` for what was wrong.`,
   )
-  message.expected = [String(record.version + 1)]
+  message.expected = [String(next)]
   return message
 }
 

@@ -133,6 +133,13 @@ describe('an issued version', () => {
     expect((await readdir(at('bags/example'))).sort()).toEqual(['v1', 'v2'])
     expect(faultsOf(at('bags/example/v2'))).toEqual([])
   })
+
+  it('never changes, also where a later one is filed: the version to give is the next that is free', async () => {
+    await write('event: { type: visit, name: Autumn visit, start: 2024-05-06, venue: { city: Northhaven } }\n')
+    const { status, stderr } = await archive()
+    expect(status).toBe(1)
+    expect(stderr).toContain('Unexpected change of version 1, which is filed, expected version 3 (version-filed)')
+  })
 })
 
 describe('a version that is not issued', () => {
