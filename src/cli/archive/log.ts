@@ -8,7 +8,7 @@ export interface Log {
   start(records: number): void
   record(outcome: Outcome): void
   end(tally: Tally, status: number): void
-  /** @throws The system's error where a line could not be written. */
+  /** @throws An error that names the file and says why a line of it could not be written. */
   close(): void
 }
 
@@ -54,7 +54,7 @@ export async function openLog(file: string | undefined, program: string, clock: 
     end: (tally, status) => log.info({ ...tally, status }, 'end'),
     close() {
       target.end()
-      if (failure) throw failure
+      if (failure) throw new Error(`${file}: ${failure.message}`, { cause: failure })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -76,6 +77,13 @@ describe('what a run leaves for operators', () => {
   it('is told when it can not be written', async () => {
     await mkdir(at('folder'))
     expect(await run('--log', at('folder'))).toMatchObject({ status: 3, stderr: expect.stringContaining('EISDIR') })
+    // a file on a full disk, as Linux has one
+    if (existsSync('/dev/full')) {
+      expect(await run('--log', '/dev/full')).toMatchObject({
+        status: 3,
+        stderr: expect.stringContaining('/dev/full: ENOSPC'),
+      })
+    }
     expect(await run('--metrics', at('none/run.prom'))).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('ENOENT'),
