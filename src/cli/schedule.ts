@@ -1,5 +1,6 @@
+import { Command, CommanderError } from 'commander'
 import { addSchedule, listSchedules, removeSchedule } from '../pipeline/queue/schedules.ts'
-import type { CommonOptions } from './options.ts'
+import { type CommonOptions, withArchiveOptions, withBuildOptions, withCommonOptions } from './options.ts'
 import { openQueue } from './queue.ts'
 import type { Streams } from './report.ts'
 import { CallError, Status } from './status.ts'
@@ -15,8 +16,23 @@ export type ScheduleCall =
   | { readonly what: 'remove'; readonly name: string }
   | { readonly what: 'add'; readonly name: string; readonly cron: string; readonly args: readonly string[] }
 
+/** Reads arguments as `archive` will, with no one there to see that it can't. */
+function expectArchiveCall(args: readonly string[]): void {
+  const archive = withArchiveOptions(withBuildOptions(withCommonOptions(new Command('archive').argument('[path...]'))))
+  try {
+    archive
+      .exitOverride()
+      .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+      .parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    throw new CallError(`Unexpected arguments for archive: ${error.message.replace(/^error: /, '')}`)
+  }
+}
+
 /** `schedule add|list|remove`: runs of `archive` that workers start; the database keeps them. */
 export async function schedule(call: ScheduleCall, options: ScheduleCommandOptions, streams: Streams): Promise<Status> {
+  if (call.what === 'add') expectArchiveCall(call.args)
   const boss = await openQueue(options.queue, streams)
   try {
     if (call.what === 'list') {

@@ -44,8 +44,10 @@ export async function archive(
     const tally = counter.tally(ended - started)
     if (!options.quiet) streams.stderr.write(`${summary(tally)}\n`)
     log.end(tally, status)
-    log.close()
+    const failure = log.close()
+    if (failure) status = Status.machine
     if (options.metrics !== undefined && !options.dryRun) await writeMetrics(options.metrics, tally, status, ended)
+    if (failure) streams.stderr.write(`error: ${failure.message}\n`)
   }
   return status
 }

@@ -8,8 +8,8 @@ export interface Log {
   start(records: number): void
   record(outcome: Outcome): void
   end(tally: Tally, status: number): void
-  /** @throws An error that names the file and says why a line of it could not be written. */
-  close(): void
+  /** Gives an error that names the file and says why, where a line of it could not be written. */
+  close(): Error | undefined
 }
 
 const silent: Log = { start: () => undefined, record: () => undefined, end: () => undefined, close: () => undefined }
@@ -54,7 +54,7 @@ export async function openLog(file: string | undefined, program: string, clock: 
     end: (tally, status) => log.info({ ...tally, status }, 'end'),
     close() {
       target.end()
-      if (failure) throw new Error(`${file}: ${failure.message}`, { cause: failure })
+      return failure && new Error(`${file}: ${failure.message}`, { cause: failure })
     },
   }
 }

@@ -79,10 +79,11 @@ describe('what a run leaves for operators', () => {
     expect(await run('--log', at('folder'))).toMatchObject({ status: 3, stderr: expect.stringContaining('EISDIR') })
     // a file on a full disk, as Linux has one
     if (existsSync('/dev/full')) {
-      expect(await run('--log', '/dev/full')).toMatchObject({
+      expect(await run('--log', '/dev/full', '--metrics', at('full.prom'))).toMatchObject({
         status: 3,
         stderr: expect.stringContaining('/dev/full: ENOSPC'),
       })
+      expect(await readFile(at('full.prom'), 'utf8')).toContain('communique_archive_exit_status 3')
     }
     expect(await run('--metrics', at('none/run.prom'))).toMatchObject({
       status: 3,

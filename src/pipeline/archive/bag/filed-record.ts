@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bagPlace } from './place.ts'
 import { infoValues, readInfo } from './read-info.ts'
@@ -14,4 +14,13 @@ export function filedRecord(archive: string, id: string, version: number): strin
   } catch {
     return lstatSync(place, { throwIfNoEntry: false }) ? '' : undefined
   }
+}
+
+/** The highest version of a record that has a bag; 0 where none has. */
+export function latestFiled(archive: string, id: string): number {
+  let names: string[] = []
+  try {
+    names = readdirSync(join(archive, id))
+  } catch {}
+  return Math.max(0, ...names.map((name) => Number(/^v([1-9]\d*)$/.exec(name)?.[1] ?? 0)))
 }

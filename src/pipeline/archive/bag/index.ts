@@ -1,9 +1,10 @@
+import type { VFileMessage } from 'vfile-message'
 import { expectCatalogue } from '../catalogue/due.ts'
 import { checkConformance } from '../conformance/index.ts'
-import { filedRecord } from './filed-record.ts'
+import { filedRecord, latestFiled } from './filed-record.ts'
 import { bagInfo, infoText } from './info.ts'
 import { type BagFile, manifestLines } from './manifest-lines.ts'
-import { otherRecord, unreadableBag } from './notes.ts'
+import { laterVersion, otherRecord, unreadableBag } from './notes.ts'
 import { payloadOf } from './payload.ts'
 import { bagPlace } from './place.ts'
 import { EVENTS, premis } from './premis.ts'
@@ -22,7 +23,8 @@ function nextVersion({ archive, record }: BagRequest): number {
 /**
  * Files an issued version of a record as a BagIt 1.0 bag (RFC 8493) at `<archive>/<id>/v<version>`, after reading its
  * documents back. The bag is there whole or not at all, and is never changed: another record of the same version is
- * refused with what differs, and so is a version whose documents fail a check. Only one may file a record at a time.
+ * refused with what differs, and so is a version whose documents fail a check, and one with a later one in the archive.
+ * Only one may file a record at a time.
  *
  * Rejects with the file system's own error.
  */
@@ -30,10 +32,13 @@ export async function fileBag(request: BagRequest): Promise<Filed> {
   const { archive, record } = request
   const path = bagPlace(archive, record.id, record.version)
   const filed = filedRecord(archive, record.id, record.version)
-  if (filed === record.sha256) return { path, status: 'kept', messages: [] }
-  if (filed === '') return { path, status: 'refused', messages: [unreadableBag(record, path)] }
-  if (filed !== undefined)
-    return { path, status: 'refused', messages: [await otherRecord(record, path, nextVersion(request))] }
+  const refused = (message: VFileMessage): Filed => ({ path, status: 'refused', messages: [message] })
+  if (filed === '') return refused(unreadableBag(record, path))
+  if (filed !== undefined && filed !== record.sha256)
+    return refused(await otherRecord(record, path, nextVersion(request)))
+  const latest = latestFiled(archive, record.id)
+  if (latest > record.version) return refused(laterVersion(record, latest, bagPlace(archive, record.id, latest)))
+  if (filed !== undefined) return { path, status: 'kept', messages: [] }
   const { conformance, messages } = await checkConformance(request)
   if (messages.some(({ fatal }) => fatal)) return { path, status: 'refused', messages }
   const payload = payloadOf(request, conformance)

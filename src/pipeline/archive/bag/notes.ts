@@ -39,6 +39,18 @@ async function changedSince(record: ExchangeRecord, bag: string): Promise<string
   return filed ? differences(filed, record) : []
 }
 
+/** Error: the record went back to a version before one that is filed, as an old copy of it does. */
+export function laterVersion(record: ExchangeRecord, latest: number, bag: string): VFileMessage {
+  const message = atVersion(
+    record,
+    `Unexpected version ${record.version}, expected version ${latest} or a later one`,
+    'version-superseded',
+    `Version ${latest} is filed: ${bag}. Is this an old copy of the record? Put back the one in \`data/record\` of that bag; to withdraw what it says, give the record a new \`version\`.`,
+  )
+  message.expected = [String(latest), String(latest + 1)]
+  return message
+}
+
 /** Error: there is something where the bag should be, and it does not say what it was filed from. */
 export const unreadableBag = (record: ExchangeRecord, bag: string): VFileMessage =>
   atVersion(

@@ -142,6 +142,20 @@ describe('an issued version', () => {
   })
 })
 
+describe('an old copy of a record, put back after a later version was filed', () => {
+  it('is an error that names the later bag; documents stay as they are', async () => {
+    await write('version: 2\n')
+    await archive()
+    const before = [await filesBelow(at('bags')), await filesBelow(at('out'))]
+    await write('')
+    const { status, stderr } = await archive()
+    expect(status).toBe(1)
+    expect(stderr).toContain('error Unexpected version 1, expected version 2 or a later one (version-superseded)')
+    expect(stderr).toContain(at('bags/example/v2'))
+    expect([await filesBelow(at('bags')), await filesBelow(at('out'))]).toEqual(before)
+  })
+})
+
 describe('a version that is not issued', () => {
   it.each([
     ['a draft', 'release: { status: draft, issuer: nhi, dateline: { city: Northhaven } }\n'],
