@@ -14,7 +14,7 @@ const bounds: readonly (readonly [figure: RegExp, against: RegExp, ratio: number
   [/^warm: records/, /docxtemplater/, 20],
   [/^warm: records/, /pandoc/, 1],
   // Two dozen records, as in the short form, are few for threads to pay for their start.
-  [/^stored: 24/, /one worker/, 1.5],
+  [/^stored: 24 /, /one worker/, 1.5],
   [/^stored/, /one worker/, 0.7],
   [/^memory/, /./, 2.5],
   [/^unchanged/, /sha256sum/, 400],
