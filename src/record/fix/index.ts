@@ -30,13 +30,16 @@ interface Step {
   readonly find: (file: CheckedFile, style: StyleSettings) => readonly Edit[]
 }
 
-/** Each looks at what the one before it left. */
+/** Each looks at what the one before it left, and the first again at what the last did: a comma between two dates is one once they are. */
 const STEPS: readonly Step[] = [
   { rule: 'trailing-space', find: trailingSpaceEdits },
   { rule: 'date-style', find: dates },
   { rule: 'punctuation-width', find: punctuationEdits },
   { rule: 'cjk-spacing', find: cjkSpacingEdits },
 ]
+
+/** More than any text has needed; an end for one that would be mended to and fro. */
+const ROUNDS = 5
 
 /**
  * Mends in the text of a record file what is safe: dates, width of punctuation, spaces between Han and Latin as
@@ -48,14 +51,17 @@ export function fixRecord(text: string, style: StyleSettings, path = ''): Fixed 
   const body = text.slice(mark.length)
   const fixes: Fix[] = []
   let version: Version = { text: body, file: readText(path, body) }
-  for (const { rule, find } of STEPS) {
-    if (rule !== 'trailing-space' && style.rules[rule] === 'off') continue
-    const { source } = version.file
-    const { edits, ...changed } = soundly(version, find(version.file, style))
-    for (const { start, end, text: after } of edits) {
-      fixes.push({ rule, line: pointAt(source, start).line, before: source.text.slice(start, end), after })
+  for (let round = 0, told = -1; round < ROUNDS && told < fixes.length; round++) {
+    told = fixes.length
+    for (const { rule, find } of STEPS) {
+      if (rule !== 'trailing-space' && style.rules[rule] === 'off') continue
+      const { source } = version.file
+      const { edits, ...changed } = soundly(version, find(version.file, style))
+      for (const { start, end, text: after } of edits) {
+        fixes.push({ rule, line: pointAt(source, start).line, before: source.text.slice(start, end), after })
+      }
+      version = changed
     }
-    version = changed
   }
   return { text: mark + version.text, fixes }
 }

@@ -65,6 +65,7 @@ import { rule as partyKnown } from './party-known.ts'
 import { rule as peoplePresent } from './people-present.ts'
 import { rule as personKnown } from './person-known.ts'
 import { rule as personTitled } from './person-titled.ts'
+import { rule as placeholder } from './placeholder.ts'
 import { rule as presentationDistinct } from './presentation-distinct.ts'
 import { rule as presentationKnown } from './presentation-known.ts'
 import { rule as presentationNarrated } from './presentation-narrated.ts'
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   peoplePresent,
   personKnown,
   personTitled,
+  placeholder,
   presentationDistinct,
   presentationKnown,
   presentationNarrated,

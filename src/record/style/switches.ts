@@ -50,6 +50,7 @@ export const formatSwitches = {
   'owner-present': 'An action has an owner',
   'party-known': 'The sides of the people have organizations',
   'people-present': 'A record names people',
+  placeholder: 'Words of the form of a new record are replaced',
   'presentation-narrated': 'The narrative says something of each presentation',
   'quote-approved': 'A quote says who approved it',
   'reference-literal': 'References stand in the narrative, not in facts',

@@ -119,6 +119,12 @@ contacts: [{ name: "办公室,北港", email: "a,b@example.org" }]
   )
 })
 
+it('mends what only another change shows: dates that a comma held together', () => {
+  const { text } = fixRecord(`${front('zh-Hans')}2024-07-02,2024-07-02\n`, defaultStyle)
+  expect(text).toBe(`${front('zh-Hans')}2024年7月2日，2024年7月2日\n`)
+  expect(fixRecord(text, defaultStyle).fixes).toEqual([])
+})
+
 it('leaves a title as its heading has it', () => {
   const text = `${front('en').replace('---\n\n', 'presentations: [{ id: a, speaker: lin, title: Report of 2024-07-02 }]\n---\n\n')}## Presentations\n\n### Report of 2024-07-02\n\nHeld on 2024-07-02.\n`
   expect(fixRecord(text, defaultStyle).text).toBe(text.replace('Held on 2024-07-02', 'Held on July 2, 2024'))

@@ -66,6 +66,7 @@ export const rules: Readonly<Record<string, string>> = {
   'people-present': '新闻稿应写明参加会见的人',
   'person-known': '事实部分引用的人不在人物列表里',
   'person-titled': '提到的人应有职务或尊称',
+  placeholder: '新建记录中的占位文字应替换为实际内容',
   'presentation-distinct': '两个报告的文字完全相同，其中一个可能是复制后忘了修改',
   'presentation-known': '报告小节里的三级标题应是事实部分中某个报告的题目',
   'presentation-narrated': '每个报告都应在正文中有介绍',
