@@ -48,7 +48,7 @@ async function commands(
       settle(await build(paths, options, streams, clock))
     })
 
-  withArchiveOptions(withBuildOptions(withCommonOptions(program.command('archive [path...]'))))
+  withArchiveOptions(program.command('archive [path...]'))
     .description('the scheduled run: make the documents of what changed (default: input/)')
     .action(async (paths: string[], options: ArchiveCommandOptions) => {
       if (options.audit || options.auditShare || options.catalogue || options.retention) {

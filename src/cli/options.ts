@@ -164,9 +164,9 @@ export function withBuildOptions(command: Command): Command {
     .option('--preview', 'make embargoed documents before their hour, marked as such')
 }
 
-/** Adds the options of the scheduled run, beside those of `build`. */
+/** Adds the options of the scheduled run: those of `build`, and its own. */
 export function withArchiveOptions(command: Command): Command {
-  return command
+  return withBuildOptions(withCommonOptions(command))
     .addOption(
       new Option(
         '--since <date>',

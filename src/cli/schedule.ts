@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addSchedule, listSchedules, removeSchedule } from '../pipeline/queue/schedules.ts'
-import { type CommonOptions, withArchiveOptions, withBuildOptions, withCommonOptions } from './options.ts'
+import { type CommonOptions, withArchiveOptions } from './options.ts'
 import { openQueue } from './queue.ts'
 import type { Streams } from './report.ts'
 import { CallError, Status } from './status.ts'
@@ -18,7 +18,7 @@ export type ScheduleCall =
 
 /** Reads arguments as `archive` will, with no one there to see that it can't. */
 function expectArchiveCall(args: readonly string[]): void {
-  const archive = withArchiveOptions(withBuildOptions(withCommonOptions(new Command('archive').argument('[path...]'))))
+  const archive = withArchiveOptions(new Command('archive').argument('[path...]'))
   try {
     archive
       .exitOverride()

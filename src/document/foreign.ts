@@ -8,16 +8,12 @@ type AnyNode = DocumentNode | RootContent
 /**
  * Names the language of words that are of another script than the text they stand in, in place: each run becomes a `span`
  * with its `lang`, so that it is read aloud, hyphenated and set in its own language (WCAG 2.2 3.1.2, ISO 14289-1 7.2).
- * @param own BCP 47 tag of the document
+ * @param own BCP 47 tag of the text around the node: of the document, for its root
  * @param languages of the record: the first whose script fits is taken
  */
-export function markForeign(tree: Root, own: string, languages: readonly string[]): void {
-  mark(tree, own, languages)
-}
-
-function mark(node: AnyNode, outer: string, languages: readonly string[]): void {
+export function markForeign(node: Root | AnyNode, own: string, languages: readonly string[]): void {
   if (!('children' in node)) return
-  const lang = (node.data as { lang?: string } | undefined)?.lang ?? outer
+  const lang = (node.data as { lang?: string } | undefined)?.lang ?? own
   if (node.type === 'descriptionItem') node.term = marked(node.term, lang, languages) as PhrasingContent[]
   if (node.type === 'table' && node.data?.caption) {
     node.data.caption = marked(node.data.caption, lang, languages) as PhrasingContent[]
@@ -31,7 +27,7 @@ function marked(nodes: readonly AnyNode[], lang: string, languages: readonly str
   let out: AnyNode[] | undefined
   for (const [index, node] of nodes.entries()) {
     const parts = node.type === 'text' ? split(node, lang, languages) : undefined
-    if (node.type !== 'text') mark(node, lang, languages)
+    if (node.type !== 'text') markForeign(node, lang, languages)
     if (parts) out ??= nodes.slice(0, index)
     out?.push(...(parts ?? [node]))
   }

@@ -45,9 +45,11 @@ export async function archive(
     if (!options.quiet) streams.stderr.write(`${summary(tally)}\n`)
     log.end(tally, status)
     const failure = log.close()
-    if (failure) status = Status.machine
+    if (failure) {
+      status = Status.machine
+      streams.stderr.write(`error: ${failure.message}\n`)
+    }
     if (options.metrics !== undefined && !options.dryRun) await writeMetrics(options.metrics, tally, status, ended)
-    if (failure) streams.stderr.write(`error: ${failure.message}\n`)
   }
   return status
 }

@@ -49,21 +49,24 @@ const ROUNDS = 5
 export function fixRecord(text: string, style: StyleSettings, path = ''): Fixed {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const body = text.slice(mark.length)
+  const steps = STEPS.filter(({ rule }) => rule === 'trailing-space' || style.rules[rule] !== 'off')
   const fixes: Fix[] = []
   let version: Version = { text: body, file: readText(path, body) }
   for (let round = 0, told = -1; round < ROUNDS && told < fixes.length; round++) {
     told = fixes.length
-    for (const { rule, find } of STEPS) {
-      if (rule !== 'trailing-space' && style.rules[rule] === 'off') continue
-      const { source } = version.file
-      const { edits, ...changed } = soundly(version, find(version.file, style))
-      for (const { start, end, text: after } of edits) {
-        fixes.push({ rule, line: pointAt(source, start).line, before: source.text.slice(start, end), after })
-      }
-      version = changed
-    }
+    for (const step of steps) version = taken(step, version, style, fixes)
   }
   return { text: mark + version.text, fixes }
+}
+
+/** A version after a step; what the step mended is added to `fixes`. */
+function taken({ rule, find }: Step, version: Version, style: StyleSettings, fixes: Fix[]): Version {
+  const { source } = version.file
+  const { edits, ...changed } = soundly(version, find(version.file, style))
+  for (const { start, end, text: after } of edits) {
+    fixes.push({ rule, line: pointAt(source, start).line, before: source.text.slice(start, end), after })
+  }
+  return changed
 }
 
 /** Dates of the narrative; a heading may be a title that the facts have, and stays as they have it. */

@@ -52,11 +52,6 @@ export const rule: Rule = {
   severity: 'warning',
   check({ files }, report) {
     for (const file of files) {
-      const told = (words: string) => ({
-        reason: `Unexpected words of the form ${quote(words)}, expected your own`,
-        actual: words,
-        note: 'They stand there since the record was begun.',
-      })
       for (const { value, path } of file.leaves) {
         if (typeof value !== 'string' || !PLACEHOLDER_FACTS.has(value)) continue
         report({ place: valuePlace(file, path), ...told(value) })
@@ -71,3 +66,9 @@ export const rule: Rule = {
     }
   },
 }
+
+const told = (words: string) => ({
+  reason: `Unexpected words of the form ${quote(words)}, expected your own`,
+  actual: words,
+  note: 'They stand there since the record was begun.',
+})

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bagPlace } from './place.ts'
 import { infoValues, readInfo } from './read-info.ts'
@@ -16,11 +16,9 @@ export function filedRecord(archive: string, id: string, version: number): strin
   }
 }
 
-/** The highest version of a record that has a bag; 0 where none has. */
+/** The highest version of a record that has a bag; 0 where none has. Throws the file system's own error. */
 export function latestFiled(archive: string, id: string): number {
-  let names: string[] = []
-  try {
-    names = readdirSync(join(archive, id))
-  } catch {}
+  const folder = join(archive, id)
+  const names = existsSync(folder) ? readdirSync(folder) : []
   return Math.max(0, ...names.map((name) => Number(/^v([1-9]\d*)$/.exec(name)?.[1] ?? 0)))
 }
