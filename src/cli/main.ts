@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { Role } from '../desk/api/session.ts'
+import { withHint } from '../pipeline/failure.ts'
 import type { ApproveCommandOptions } from './approve.ts'
 import type { CheckCommandOptions } from './check.ts'
 import type { DeskCommandOptions } from './desk/options.ts'
@@ -223,7 +224,7 @@ export async function main(
       streams.stderr.write(`error: ${error.message}\n`)
       return Status.call
     }
-    streams.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`)
+    streams.stderr.write(`error: ${withHint(error instanceof Error ? error.message : String(error))}\n`)
     return Status.machine
   }
 }

@@ -83,19 +83,31 @@ export function port(value: string): number {
   return number
 }
 
+const MOMENT = 'a date-time with offset such as 2026-11-24T09:00+08:00'
+
+/** Milliseconds since 1970-01-01T00:00Z of a date-time with offset; undefined where it is none, or no day of a calendar. */
+function timeOf(value: string): number | undefined {
+  const [, day] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(value) ?? []
+  const midnight = Date.parse(`${day}T00:00Z`)
+  const isDay = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(`${day}T`)
+  const time = isDay ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
+}
+
 function moment(value: string): number {
-  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
-  const time = form.test(value) ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(time)) {
-    throw new InvalidArgumentError(
-      `Unexpected \`${value}\`, expected a date-time with offset such as 2026-11-24T09:00+08:00.`,
-    )
-  }
+  const time = timeOf(value)
+  if (time === undefined) throw new InvalidArgumentError(`Unexpected \`${value}\`, expected ${MOMENT}.`)
   return time
 }
 
 /** A day begins at midnight UTC. */
-const day = (value: string): number => moment(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00Z` : value)
+function dayOrMoment(value: string): number {
+  const time = timeOf(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00Z` : value)
+  if (time === undefined) {
+    throw new InvalidArgumentError(`Unexpected \`${value}\`, expected a date such as 2026-11-24, or ${MOMENT}.`)
+  }
+  return time
+}
 
 function share(value: string): Share {
   const [, part, whole] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
@@ -171,7 +183,7 @@ export function withArchiveOptions(command: Command): Command {
       new Option(
         '--since <date>',
         'only records with a file that changed since then (a date-time, or a date: its midnight UTC)',
-      ).argParser(day),
+      ).argParser(dayOrMoment),
     )
     .option('--archive <dir>', 'folder that each issued version is filed in, as a bag <id>/v<version>/ (BagIt 1.0)')
     .option('--audit', 'build nothing: check every bag of the archive')

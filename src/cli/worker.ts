@@ -14,19 +14,28 @@ export interface WorkerCommandOptions extends CommonOptions {
   readonly inherited: boolean
 }
 
-/** Runs `archive` as a process of its own; a queue that came from the environment stays there, where `ps` does not show it. */
-function startRun(queue: readonly string[], { folder, args }: RunCall): Promise<void> {
+/**
+ * Runs `archive` as a process of its own and gives its exit status; null where a signal ended it. A queue that came from
+ * the environment stays there, where `ps` does not show it.
+ */
+function archiveRun(queue: readonly string[], { folder, args }: RunCall): Promise<number | null> {
   const child = spawn(process.execPath, [process.argv[1] ?? '', 'archive', ...args, ...queue], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   return new Promise((done, failed) => {
     child.on('error', failed)
-    child.on('exit', (code) => {
-      if (code === Status.machine || code === null) failed(new Error(`archive ended with status ${code}`))
-      else done()
-    })
+    child.on('exit', done)
   })
+}
+
+/** Carries out a scheduled run and says how it ended; one that the machine failed is tried again. */
+async function carryOut(name: string, run: Promise<number | null>, say: (text: string, failed: boolean) => void) {
+  const status = await run.catch((error: Error) => error)
+  if (status === Status.done) return say(`schedule ${name}: done`, false)
+  const how = status instanceof Error ? status.message : `archive ended with ${status ?? 'a signal'}`
+  say(`schedule ${name}: failed: ${how}`, true)
+  if (status !== Status.record && status !== Status.call) throw new Error(how)
 }
 
 /** `worker`: builds records of the queue and starts scheduled runs, until it is told to end; those under way are done first. */
@@ -34,17 +43,18 @@ export async function worker(options: WorkerCommandOptions, streams: Streams, cl
   const boss = await openQueue(options.queue, streams)
   const { work } = await import('../pipeline/queue/work.ts')
   const { workRuns } = await import('../pipeline/queue/schedules.ts')
+  const say = (text: string, failed: boolean) => {
+    if (failed) streams.stderr.write(`${text}\n`)
+    else if (!options.quiet) streams.stdout.write(`${text}\n`)
+  }
   const working = await work(boss, {
     threads: options.workers ?? availableParallelism(),
     program: `Communiqué ${await programVersion()}`,
     holder: holderOf('worker', clock()),
-    told: (id, failure) => {
-      if (failure !== undefined) streams.stderr.write(`${id}: failed: ${failure}\n`)
-      else if (!options.quiet) streams.stdout.write(`${id}\n`)
-    },
+    told: (id, failure) => say(failure === undefined ? id : `${id}: failed: ${failure}`, failure !== undefined),
   })
   const named = options.inherited ? [] : ['--queue', options.queue ?? '']
-  await workRuns(boss, (call) => startRun(named, call))
+  await workRuns(boss, (name, call) => carryOut(name, archiveRun(named, call), say))
   if (!options.quiet) streams.stderr.write('working\n')
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())

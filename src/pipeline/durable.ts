@@ -1,15 +1,21 @@
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
-/** Makes what was created, renamed or removed in a folder survive a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+/** Opens, works, closes; what the system says of an open file names no place, so it is put behind. */
+async function opened(path: string, flags: string, mode: number, work: (handle: FileHandle) => Promise<void>) {
+  const handle = await open(path, flags, mode)
   try {
-    await handle.sync()
+    await work(handle)
+  } catch (error) {
+    if (error instanceof Error && !('path' in error)) error.message += ` '${path}'`
+    throw error
   } finally {
     await handle.close()
   }
 }
+
+/** Makes what was created, renamed or removed in a folder survive a power cut. */
+export const syncFolder = (folder: string): Promise<void> => opened(folder, 'r', 0, (handle) => handle.sync())
 
 /** Makes a folder and those above it, each synced into its parent. Gives true when it was not there before. */
 export async function makeFolder(folder: string): Promise<boolean> {
@@ -37,13 +43,10 @@ async function missingAbove(folder: string): Promise<string> {
 
 /** A new file with these bytes, synced. Rejects where there is something already: a link is not followed. */
 export async function writeNew(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
-  const handle = await open(path, 'wx', mode)
-  try {
+  await opened(path, 'wx', mode, async (handle) => {
     await handle.writeFile(bytes)
     await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  })
 }
 
 /** Where a file is written before it is renamed to its place: beside it, so that both are on one file system. */

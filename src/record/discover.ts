@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /** A record that was found, not yet read. */
 export interface Discovered {
@@ -22,6 +22,8 @@ export class NoRecordError extends Error {
 }
 
 const RECORD_FILE = /^record(?:\.[^.]+)?\.md$/
+/** Any case: what is named `Record.MD` is told of when it is read, rather than left out in silence. */
+const MARKDOWN = /\.md$/i
 const README = /^readme(?:\.|$)/i
 const ID = /^[a-z0-9-]+$/
 
@@ -46,7 +48,7 @@ async function recordsAt(path: string): Promise<Discovered[]> {
   const what = await kindOf(path)
   if (what === undefined) throw new NoRecordError(path, 'no such file or folder')
   if (what === 'file') {
-    if (extname(path) !== '.md') throw new NoRecordError(path, 'not a record: its name does not end in `.md`')
+    if (!MARKDOWN.test(path)) throw new NoRecordError(path, 'not a record: its name does not end in `.md`')
     return [RECORD_FILE.test(basename(path)) ? bundle(dirname(path)) : single(path)]
   }
   const entries = await readdir(path, { withFileTypes: true })
@@ -68,10 +70,10 @@ async function recordIn(parent: string, entry: Dirent): Promise<Discovered | und
   const kind = entry.isSymbolicLink() ? await kindOf(path) : entry.isDirectory() ? 'folder' : 'file'
   if (kind === 'folder') {
     const inside = await readdir(path).catch(() => undefined)
-    const counts = inside ? inside.some((file) => extname(file) === '.md' && !README.test(file)) : ID.test(name)
+    const counts = inside ? inside.some((file) => MARKDOWN.test(file) && !README.test(file)) : ID.test(name)
     return counts ? bundle(path) : undefined
   }
-  return kind === 'file' && extname(name) === '.md' ? single(path) : undefined
+  return kind === 'file' && MARKDOWN.test(name) ? single(path) : undefined
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -86,5 +88,5 @@ function bundle(path: string): Discovered {
 }
 
 function single(path: string): Discovered {
-  return { id: basename(path, '.md'), path }
+  return { id: basename(path).replace(MARKDOWN, ''), path }
 }

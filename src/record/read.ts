@@ -40,10 +40,10 @@ async function readFolder(path: string): Promise<Bundle> {
   const root = await realpath(path).catch(() => resolve(path))
   const faults: Fault[] = []
   const files = new Map<string, SourceFile>()
-  const names = (await readdir(path).catch(() => [])).filter((name) => name.startsWith('record.')).sort()
+  const names = (await readdir(path).catch(() => [])).filter((name) => /^record\./i.test(name)).sort()
   for (const name of new Set([ORIGINAL, ...names])) {
     if (!isRecordFile(name)) {
-      if (name.endsWith('.md')) faults.push(strayFile(join(path, name), name))
+      if (/\.md$/i.test(name)) faults.push(strayFile(join(path, name), name))
       continue
     }
     const read = await readRecordFile(root, join(path, name), name)
@@ -90,7 +90,7 @@ function strayFile(path: string, name: string): Fault {
   return {
     rule: 'file-name',
     place: { path },
-    reason: `Unexpected file \`${name}\`, expected \`record.<language>.md\` for a translation`,
+    reason: `Unexpected file \`${name}\`, expected \`${ORIGINAL}\`, or \`record.<language>.md\` for a translation`,
     note: 'It is not read.',
   }
 }

@@ -73,7 +73,7 @@ describe('a bundle', () => {
   test('tells of a file that it does not read', async () => {
     const folder = put({ 'example/record.md': originalFile(), 'example/record.backup.md': 'old' })
     expect(await toldOf(join(folder, 'example'))).toEqual([
-      'example/record.backup.md warning Unexpected file `record.backup.md`, expected `record.<language>.md` for a translation (file-name)\n  It is not read.',
+      'example/record.backup.md warning Unexpected file `record.backup.md`, expected `record.md`, or `record.<language>.md` for a translation (file-name)\n  It is not read.',
     ])
   })
 
@@ -193,6 +193,15 @@ describe('discover', () => {
       { id: 'b', path: join(folder, 'b') },
       { id: 'c', path: join(folder, 'c') },
     ])
+  })
+
+  test('does not pass over a record whose name has capitals, and says how it is named', async () => {
+    const folder = put({ 'loud/Record.MD': originalFile(), 'Visit.MD': originalFile() })
+    expect((await discover([folder])).map(({ path }) => path)).toEqual([join(folder, 'Visit.MD'), join(folder, 'loud')])
+    expect(await toldOf(join(folder, 'loud'))).toContain(
+      'loud/Record.MD warning Unexpected file `Record.MD`, expected `record.md`, or `record.<language>.md` for a translation (file-name)\n  It is not read.',
+    )
+    expect((await toldOf(join(folder, 'Visit.MD'))).join()).toContain('rename it to use a-z')
   })
 
   test('finds each record once, however often it is named', async () => {

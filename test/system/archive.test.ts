@@ -44,7 +44,12 @@ describe.skipIf(!mounts)('a disk of its own for the output (needs the right to m
     await run('mount', '-t', 'tmpfs', '-o', 'size=180k', 'tmpfs', output)
     try {
       const { status, stderr } = await communique(...call(work))
-      expect([status, stderr]).toEqual([3, expect.stringContaining('no space left on device')])
+      expect([status, stderr]).toEqual([
+        3,
+        expect.stringMatching(
+          /^error: \S+\/in\/\S+: ENOSPC: no space left on device, write '\S+\/out\/\S+'\. Make room /m,
+        ),
+      ])
       const small = await filesBelow(output)
       expect([...small.keys()].filter((name) => name.endsWith('.part'))).toEqual([])
       await run('mount', '-o', 'remount,size=10m', output)
@@ -64,7 +69,12 @@ describe.skipIf(!mounts)('a disk of its own for the output (needs the right to m
     await run('mount', '-t', 'tmpfs', '-o', 'ro', 'tmpfs', output)
     try {
       const { status, stderr } = await communique(...call(work))
-      expect([status, stderr]).toEqual([3, expect.stringMatching(/^error: EROFS: read-only file system/)])
+      expect([status, stderr]).toEqual([
+        3,
+        expect.stringMatching(
+          /^error: EROFS: read-only file system, .*\. Name a folder on a file system that can be written to\.$/m,
+        ),
+      ])
     } finally {
       await run('umount', output)
     }

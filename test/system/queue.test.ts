@@ -172,6 +172,7 @@ describe.skipIf(!programs)('archive over a queue', () => {
     expect((await call('list')).stdout).toBe('')
     for (const { child } of workers) child.kill('SIGTERM')
     for (const { end } of workers) expect(await end).toBe(0)
+    expect(workers.map(({ said }) => said.stdout).join('')).toContain('schedule nightly: done\n')
   }, 240_000)
 
   it('says when there is no queue', async () => {

@@ -1,6 +1,7 @@
 import { auditBag } from '../../pipeline/archive/audit/bag.ts'
-import { problemMessage } from '../../pipeline/archive/audit/problem.ts'
+import { lostMessage, problemMessage } from '../../pipeline/archive/audit/problem.ts'
 import { inShare } from '../../pipeline/archive/audit/share.ts'
+import { lostBags } from '../../pipeline/archive/catalogue/lost.ts'
 import type { ArchiveCommandOptions } from '../options.ts'
 import { progressBar } from '../progress.ts'
 import { Report, type Streams } from '../report.ts'
@@ -9,10 +10,12 @@ import { bagsIn } from './bags-in.ts'
 
 /** `archive --audit`: every bag checked, or this night's share; a line on stderr says how many, and how many are damaged. */
 export async function audit(options: ArchiveCommandOptions, streams: Streams, clock: () => number): Promise<Status> {
-  const { bags: all } = bagsIn(options)
+  const { archive, bags: all } = bagsIn(options)
   const report = new Report(streams, options)
   const share = options.auditShare ?? { part: 1, whole: 1 }
-  const bags = all.filter(({ id }) => inShare(id, share, options.now ?? clock()))
+  const isTonight = ({ id }: { readonly id: string }) => inShare(id, share, options.now ?? clock())
+  const bags = all.filter(isTonight)
+  const lost = lostBags(archive, all).filter(isTonight)
   const bar = await progressBar(bags.length, streams, options.quiet === true || options.format === 'json')
   const seen = { damaged: 0, files: 0, bytes: 0 }
   for (const bag of bags) {
@@ -23,13 +26,21 @@ export async function audit(options: ArchiveCommandOptions, streams: Streams, cl
     seen.bytes += bytes
     bar.step(bag.name)
   }
+  report.add(lost.map(({ path }) => lostMessage(path, false)))
   bar.end()
   if (!options.quiet) {
-    const number = new Intl.NumberFormat('en').format
-    const of = bags.length < all.length ? ` of ${number(all.length)}` : ''
+    const of = bags.length < all.length ? ` of ${counted(all.length)}` : ''
+    const missing = lost.length > 0 ? `, ${counted(lost.length)} missing` : ''
+    const read = `${counted(seen.files, 'file')}, ${counted(seen.bytes, 'byte')}`
     streams.stderr.write(
-      `${number(bags.length)}${of} bags checked, ${number(seen.damaged)} damaged; ${number(seen.files)} files, ${number(seen.bytes)} bytes\n`,
+      `${of ? `${counted(bags.length)}${of} bags` : counted(bags.length, 'bag')} checked, ${counted(seen.damaged)} damaged${missing}; ${read}\n`,
     )
   }
   return report.end()
+}
+
+/** A number in English, with its noun where one is given. */
+function counted(number: number, noun?: string): string {
+  const digits = new Intl.NumberFormat('en').format(number)
+  return noun === undefined ? digits : `${digits} ${noun}${number === 1 ? '' : 's'}`
 }

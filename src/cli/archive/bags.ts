@@ -1,18 +1,26 @@
+import { lostMessage } from '../../pipeline/archive/audit/problem.ts'
+import { allBags } from '../../pipeline/archive/bags.ts'
 import { writeCatalogue } from '../../pipeline/archive/catalogue/index.ts'
+import { lostBags } from '../../pipeline/archive/catalogue/lost.ts'
 import { loadTemplates } from '../../pipeline/templates.ts'
 import { holding } from '../hold.ts'
 import type { ArchiveCommandOptions } from '../options.ts'
-import type { Streams } from '../report.ts'
+import { Report, type Streams } from '../report.ts'
 import { readSettings } from '../settings.ts'
-import { CallError, Status } from '../status.ts'
+import { CallError, type Status } from '../status.ts'
 import { audit } from './audit.ts'
 import { bagsIn } from './bags-in.ts'
 import { retention } from './retention.ts'
 
-/** Makes the catalogue of an archive anew from its bags, in the look of the documents. */
-export async function catalogue(archive: string, options: ArchiveCommandOptions, now: number): Promise<string[]> {
+/**
+ * Makes the catalogue of an archive anew from its bags, in the look of the documents. Gives what was written, and a
+ * warning for each bag that the last catalogue listed and this one can't.
+ */
+export async function catalogue(archive: string, options: ArchiveCommandOptions, now: number) {
   const [{ theme }, settings] = await Promise.all([loadTemplates(options.templates), readSettings()])
-  return writeCatalogue(archive, { theme, settings: settings.archive, now })
+  const lost = lostBags(archive, allBags(archive))
+  const written = await writeCatalogue(archive, { theme, settings: settings.archive, now })
+  return { written, messages: lost.map(({ path }) => lostMessage(path, true)) }
 }
 
 /** `archive --audit`, `--catalogue` or `--retention`: what is asked of the bags that are there; nothing is built. */
@@ -28,7 +36,10 @@ export async function inspectBags(
   if (!options.catalogue) return audit(options, streams, clock)
   const { archive } = bagsIn(options)
   const now = options.now ?? clock()
-  const written = await holding(archive, { command: 'archive', now, streams }, () => catalogue(archive, options, now))
-  if (options.format === 'text') for (const path of written) streams.stdout.write(`${path}\n`)
-  return Status.done
+  const report = new Report(streams, options)
+  const work = () => catalogue(archive, options, now)
+  const { written, messages } = await holding(archive, { command: 'archive', now, streams }, work)
+  for (const path of written) report.written(path)
+  report.add(messages)
+  return report.end()
 }

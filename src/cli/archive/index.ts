@@ -121,7 +121,7 @@ async function carryOut(
       : overQueue(options, { streams, clock }, (elsewhere) => archiveRecords(records, { ...shared, elsewhere }, done)))
     if (options.archive !== undefined && !dryRun && isCatalogueDue(options.archive)) {
       const { catalogue } = await import('./bags.ts')
-      await catalogue(options.archive, options, shared.now)
+      report.add((await catalogue(options.archive, options, shared.now)).messages)
     }
   } catch (error) {
     report.add(thrown(error))

@@ -23,7 +23,7 @@ export interface RunCall {
  * @throws The parser's error for what is no cron expression or time zone.
  */
 export async function addSchedule(boss: PgBoss, { name, cron, zone, call }: ScheduledRun): Promise<void> {
-  await boss.schedule(RUNS, cron, call, { key: name, tz: zone, singletonKey: name })
+  await boss.schedule(RUNS, cron, { ...call, name }, { key: name, tz: zone, singletonKey: name })
 }
 
 /** Removes a scheduled run; false where there is none of this name. */
@@ -35,12 +35,15 @@ export async function removeSchedule(boss: PgBoss, name: string): Promise<boolea
 
 export async function listSchedules(boss: PgBoss): Promise<ScheduledRun[]> {
   const all = await boss.getSchedules(RUNS)
-  return all.map(({ key, cron, timezone, data }) => ({ name: key, cron, zone: timezone, call: data as RunCall }))
+  return all.map(({ key, cron, timezone, data }) => {
+    const { folder, args } = data as RunCall
+    return { name: key, cron, zone: timezone, call: { folder, args } }
+  })
 }
 
 /** Starts scheduled runs as they come, one at a time on this machine; each once over all machines. */
-export async function workRuns(boss: PgBoss, start: (call: RunCall) => Promise<void>): Promise<void> {
-  await boss.work<RunCall>(RUNS, { pollingIntervalSeconds: 1 }, async ([job]) => {
-    if (job) await start(job.data)
+export async function workRuns(boss: PgBoss, start: (name: string, call: RunCall) => Promise<void>): Promise<void> {
+  await boss.work<RunCall & { readonly name: string }>(RUNS, { pollingIntervalSeconds: 1 }, async ([job]) => {
+    if (job) await start(job.data.name, job.data)
   })
 }

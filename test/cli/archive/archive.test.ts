@@ -201,7 +201,10 @@ describe('a scheduled run', () => {
     expect(stderr).toContain(`${join(output, FIRST)}: left out, no file of the record changed since\n`)
     expect(stderr).toContain('0 built, 0 unchanged, 0 failed, 1 left out')
     expect((await one('--since', '2026-01-01')).stdout).toContain('summary.en.pdf')
-    expect((await communique('archive', input, '--since', 'yesterday')).status).toBe(2)
+    for (const since of ['yesterday', '2026-13-45', '2026-02-30', '2026-11-24T09:00']) {
+      const { status, stderr } = await communique('archive', input, '--since', since)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`Unexpected \`${since}\`, expected a date such as`)])
+    }
   })
 
   it('makes what `build` makes, with any number of workers, and tells of records in their order', async () => {

@@ -32,7 +32,9 @@ export const readingExamples: Readonly<Record<string, Readonly<Record<'good' | '
     bad: {
       path: 'example',
       files: { 'example/record.md': originalFile(), 'example/record.old copy.md': 'old' },
-      messages: ['warning Unexpected file `record.old copy.md`, expected `record.<language>.md` for a translation'],
+      messages: [
+        'warning Unexpected file `record.old copy.md`, expected `record.md`, or `record.<language>.md` for a translation',
+      ],
     },
   },
   'file-readable': {

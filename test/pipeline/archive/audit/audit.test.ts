@@ -149,6 +149,31 @@ describe('archive --audit', () => {
     expect(stderr).toContain("Bag that can't be read")
   })
 
+  it('misses a bag that the catalogue lists, also below the newest version, and tells what to do', async () => {
+    rmSync(bag, { recursive: true })
+    const { status, stderr } = await audit()
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining(`${bag} error Missing bag, which the catalogue lists (bag-lost)`),
+    ])
+    expect(stderr).toContain(
+      'Restore it from another copy of the archive; where it was disposed of, `archive --catalogue`',
+    )
+    expect(stderr).toContain('1 bag checked, 0 damaged, 1 missing; ')
+    const struck = await communique('archive', '--archive', at('bags'), '--catalogue')
+    expect([struck.status, struck.stderr]).toEqual([
+      0,
+      expect.stringContaining(`${bag} warning Missing bag, which the catalogue listed so far`),
+    ])
+    expect(await audit()).toMatchObject({ status: 0 })
+  })
+
+  it('tells of a manifest that is gone once', async () => {
+    rmSync(join(bag, 'manifest-sha512.txt'))
+    const { stderr } = await audit()
+    expect(stderr.match(/manifest-sha512\.txt error/g)).toEqual(['manifest-sha512.txt error'])
+  })
+
   it('reads no file through a path of a manifest that leads out of the bag', async () => {
     writeFileSync(at('secret'), 'x')
     const path = join(bag, 'manifest-sha512.txt')
