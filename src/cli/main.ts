@@ -8,7 +8,6 @@ import {
   type ArchiveCommandOptions,
   type BuildCommandOptions,
   type CommonOptions,
-  port,
   withArchiveOptions,
   withBuildOptions,
   withCommonOptions,
@@ -22,6 +21,7 @@ import type { Streams } from './report.ts'
 import type { ScheduleCall, ScheduleCommandOptions } from './schedule.ts'
 import type { SetAsideCommandOptions } from './set-aside.ts'
 import { CallError, Status } from './status.ts'
+import { port } from './values.ts'
 import type { VerifyCommandOptions } from './verify.ts'
 import type { WorkerCommandOptions } from './worker.ts'
 
