@@ -4,7 +4,7 @@ import type { ExchangeRecord } from '../record/record.ts'
 import type { Dependencies } from './dependencies.ts'
 import { sha256 } from './hash.ts'
 import { keysWith } from './key.ts'
-import type { Product } from './produce.ts'
+import type { Product } from './product.ts'
 import { sealed } from './seal.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

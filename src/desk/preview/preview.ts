@@ -1,5 +1,6 @@
 import { factsFileSchema } from '../../pipeline/facts-schema.ts'
-import { type Produced, produce } from '../../pipeline/produce.ts'
+import { produce } from '../../pipeline/produce.ts'
+import type { Produced } from '../../pipeline/product.ts'
 import type { DocumentName, FactRow, Preview, PreviewDocument, PreviewRequest } from '../api/preview.ts'
 import { analysisOf, type DraftInput } from '../reading/analyze.ts'
 import { draftBundle } from '../reading/draft-bundle.ts'

@@ -4,7 +4,8 @@ import type { ReleaseState } from '../../document/state.ts'
 import type { ExchangeRecord } from '../../record/record.ts'
 import { type FactsFile, mergedFacts } from '../facts-schema.ts'
 import type { Manifest, ManifestFile } from '../manifest.ts'
-import { type Product, produce } from '../produce.ts'
+import { produce } from '../produce.ts'
+import type { Product } from '../product.ts'
 import type { Templates } from '../templates.ts'
 
 /** What the record gives for one listed file. */

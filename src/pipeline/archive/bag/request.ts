@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { ExchangeRecord } from '../../../record/record.ts'
-import type { Produced } from '../../produce.ts'
+import type { Produced } from '../../product.ts'
 import type { Output } from '../../store.ts'
 import type { Templates } from '../../templates.ts'
 import type { ArchiveSettings } from './settings.ts'

@@ -1,4 +1,4 @@
-import type { Produced, Product } from '../../produce.ts'
+import type { Produced, Product } from '../../product.ts'
 import { attachmentsOf } from './attachments.ts'
 import { type Check, outcomeOf } from './check.ts'
 import { documentPath } from './documents.ts'
