@@ -9,7 +9,7 @@ import { loadTemplates } from '../pipeline/templates.ts'
 import { messageData, NoRecordError } from '../record/index.ts'
 import type { ExchangeRecord } from '../record/record.ts'
 import type { CommonOptions } from './options.ts'
-import { programVersion } from './program.ts'
+import { programName } from './program.ts'
 import { Report, type Streams } from './report.ts'
 import { CallError, type Status } from './status.ts'
 
@@ -67,7 +67,7 @@ export async function redline(
   const language = languageOf(old, now, options.language)
   const settings: RedlineOptions = {
     templates: await loadTemplates(options.templates),
-    program: `Communiqué ${await programVersion()}`,
+    program: await programName(),
     now: options.now ?? clock(),
     author: options.author,
     language,

@@ -4,7 +4,7 @@ import { documentFolders, NoDocumentsError } from '../pipeline/verify/folders.ts
 import { type Verification, verifyFolder } from '../pipeline/verify/index.ts'
 import type { Discovered } from '../record/index.ts'
 import type { CommonOptions } from './options.ts'
-import { programVersion } from './program.ts'
+import { programName } from './program.ts'
 import { recordsAt } from './records.ts'
 import { Report, type Streams } from './report.ts'
 import { readSettings } from './settings.ts'
@@ -37,7 +37,7 @@ export async function verify(
       templates,
       site: settings.site,
       approvals: settings,
-      program: `Communiqué ${await programVersion()}`,
+      program: await programName(),
       now: options.now ?? clock(),
     }
     for (const folder of folders) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { RunCall } from '../pipeline/queue/schedules.ts'
 import type { CommonOptions } from './options.ts'
-import { programVersion } from './program.ts'
+import { programName } from './program.ts'
 import { holderOf, openQueue } from './queue.ts'
 import type { Streams } from './report.ts'
 import { Status } from './status.ts'
@@ -49,7 +49,7 @@ export async function worker(options: WorkerCommandOptions, streams: Streams, cl
   }
   const working = await work(boss, {
     threads: options.workers ?? availableParallelism(),
-    program: `Communiqué ${await programVersion()}`,
+    program: await programName(),
     holder: holderOf('worker', clock()),
     told: (id, failure) => say(failure === undefined ? id : `${id}: failed: ${failure}`, failure !== undefined),
   })

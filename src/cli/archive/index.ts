@@ -1,15 +1,14 @@
 import { resolve } from 'node:path'
 import { isCatalogueDue } from '../../pipeline/archive/catalogue/due.ts'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
-import { dependenciesOf } from '../../pipeline/dependencies.ts'
 import { MachineError } from '../../pipeline/failure.ts'
 import { holdingAll } from '../hold.ts'
+import { makingOf } from '../making.ts'
 import { type ArchiveCommandOptions, isPartial } from '../options.ts'
-import { programVersion } from '../program.ts'
+import { programName } from '../program.ts'
 import { progressBar } from '../progress.ts'
 import { recordsAt } from '../records.ts'
 import { Report, type Streams } from '../report.ts'
-import { readSettings, SETTINGS_FILE } from '../settings.ts'
 import { CallError, Status } from '../status.ts'
 import { thrown } from '../thrown.ts'
 import { explanation } from './explain.ts'
@@ -29,14 +28,14 @@ export async function archive(
   if (options.archive !== undefined && isPartial(options)) {
     throw new CallError('--archive files all documents of a version: leave out --only, --language and --preview')
   }
-  const program = `Communiqué ${await programVersion()}`
+  const program = await programName()
   const records = await recordsAt(paths)
   const log = await openLog(options.log, program, clock)
   const counter = new Counter()
   log.start(records.length)
   let status: Status = Status.machine
   try {
-    const work = () => carryOut(records, { ...options, program }, { streams, clock, counter, log })
+    const work = () => carryOut(records, options, { streams, clock, counter, log })
     const folders = options.dryRun ? [] : foldersOf(options)
     status = await holdingAll(folders, { command: 'archive', now: started, streams }, work)
   } finally {
@@ -67,7 +66,7 @@ interface Surroundings {
 
 async function carryOut(
   records: Awaited<ReturnType<typeof recordsAt>>,
-  options: ArchiveCommandOptions & { readonly program: string },
+  options: ArchiveCommandOptions,
   { streams, clock, counter, log }: Surroundings,
 ): Promise<Status> {
   const report = new Report(streams, options)
@@ -93,23 +92,9 @@ async function carryOut(
     bar.step(found.id)
   }
   try {
-    const [{ site, rules, style, archive: settings, ...approvalSettings }, dependencies] = await Promise.all([
-      readSettings(),
-      dependenciesOf(options.templates, SETTINGS_FILE),
-    ])
+    const { making, filing: settings } = await makingOf(options, clock())
     const shared = {
-      output: options.output,
-      only: options.only,
-      languages: options.language,
-      now: options.now ?? clock(),
-      preview: options.preview === true,
-      program: options.program,
-      site,
-      dependencies,
-      approvalSettings,
-      style: { rules, style },
-      templatesFolder: options.templates,
-      workers: options.workers,
+      ...making,
       force: options.force === true,
       strict: options.strict === true,
       since: options.since,

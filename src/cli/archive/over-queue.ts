@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { ArchiveOptions } from '../../pipeline/archive/index.ts'
 import type { ArchiveCommandOptions } from '../options.ts'
-import { programVersion } from '../program.ts'
+import { programName } from '../program.ts'
 import { holderOf, openQueue } from '../queue.ts'
 import type { Streams } from '../report.ts'
 
@@ -21,7 +21,7 @@ export async function overQueue(
   ])
   const working = await work(boss, {
     threads: options.workers ?? availableParallelism(),
-    program: `Communiqué ${await programVersion()}`,
+    program: await programName(),
     holder: holderOf('archive', clock()),
     told: () => undefined,
   })

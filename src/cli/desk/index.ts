@@ -5,7 +5,7 @@ import { Desk } from '../../desk/desk.ts'
 import { readUsers, UsersError } from '../../desk/guard/users.ts'
 import { type Serving, serve } from '../../desk/serve.ts'
 import { loadTemplates } from '../../pipeline/templates.ts'
-import { programVersion } from '../program.ts'
+import { programName } from '../program.ts'
 import { Report, type Streams } from '../report.ts'
 import { readSettings, SETTINGS_FILE } from '../settings.ts'
 import { CallError, Status } from '../status.ts'
@@ -33,7 +33,7 @@ export async function desk(folder: string, options: DeskCommandOptions, streams:
       templatesFolder: options.templates,
       settingsFile: SETTINGS_FILE,
       settings,
-      program: `Communiqué ${await programVersion()}`,
+      program: await programName(),
       origins,
       users,
       account: userInfo().username,
