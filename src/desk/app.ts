@@ -24,6 +24,8 @@ import { JobError, SupersededError } from './work/thread.ts'
 
 /** Bytes of a JSON body: the texts of a record in a few languages. */
 const JSON_LIMIT = 24_000_000
+/** Bytes of what somebody may send who is not known yet. */
+const SIGN_IN_LIMIT = 10_000
 
 /** The desk as an application: a request in, an answer out; no port. */
 export function deskApp(desk: Desk): Hono<Env> {
@@ -44,9 +46,10 @@ export function deskApp(desk: Desk): Hono<Env> {
   })
   app.use('/api/*', async (ask, next) => {
     const isPhoto = ask.req.method === 'POST' && /\/media$/.test(ask.req.path)
-    const maxSize = isPhoto ? LIMITS.image : JSON_LIMIT
+    const maxSize = isPhoto ? LIMITS.image : ask.req.path === '/api/session' ? SIGN_IN_LIMIT : JSON_LIMIT
+    const most = maxSize < 1_000_000 ? `${maxSize / 1000} kB` : `${maxSize / 1_000_000} MB`
     const onError = () => {
-      throw new FailureError('too-large', `Unexpected size, expected at most ${maxSize / 1_000_000} MB`)
+      throw new FailureError('too-large', `Unexpected size, expected at most ${most}`)
     }
     return bodyLimit({ maxSize, onError })(ask, next)
   })

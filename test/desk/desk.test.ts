@@ -324,6 +324,18 @@ describe('what must not be', () => {
     expect((await use()).status).toBe(403)
   })
 
+  it('a link that was used leads whoever is in to the list, and uses up none that is good', async () => {
+    const desk = await openDesk([])
+    const address = `http://127.0.0.1:4311/sign-in?token=${desk.desk.sessions.link()}`
+    const first = await desk.app.request(address, { headers: { host: '127.0.0.1:4311' } })
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const again = await desk.app.request(address, { headers: { host: '127.0.0.1:4311', cookie } })
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/'])
+    const good = `http://127.0.0.1:4311/sign-in?token=${desk.desk.sessions.link()}`
+    await desk.app.request(good, { headers: { host: '127.0.0.1:4311', cookie } })
+    expect((await desk.app.request(good, { headers: { host: '127.0.0.1:4311' } })).status).toBe(200)
+  })
+
   it('no path leaves the folder', async () => {
     const desk = await openDesk()
     await symlink('/etc/hostname', join(desk.folder, KEY, 'outside.jpg'))

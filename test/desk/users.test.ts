@@ -45,6 +45,19 @@ it('lets in who knows the password, with what their role may do, and slows down 
   expect((await signIn(PASSWORD)).status).toBe(200)
 })
 
+it('reads no more of somebody unknown than a name and a password', async () => {
+  const desk = await openDesk([], { users: await readUsers(await usersFile()) })
+  const answer = await desk.app.request(`${ORIGIN}/api/session`, {
+    method: 'POST',
+    headers: { host: '127.0.0.1:4311', origin: ORIGIN, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'ilse', password: 'x'.repeat(10_000) }),
+  })
+  expect([answer.status, await answer.json()]).toEqual([
+    413,
+    { error: { code: 'too-large', message: 'Unexpected size, expected at most 10 kB' } },
+  ])
+})
+
 it('has no way in by link where people sign in', async () => {
   const desk = await openDesk([], { users: await readUsers(await usersFile()) })
   const answer = await desk.app.request(`${ORIGIN}/sign-in?token=x`, { headers: { host: '127.0.0.1:4311' } })

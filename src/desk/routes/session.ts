@@ -40,15 +40,17 @@ function sessionOf(desk: Desk, user: Asking): Session {
 
 /** Signing in and out. */
 export function sessionRoutes(app: Hono<Env>, desk: Desk): void {
-  app.get('/sign-in', async (ask) => {
+  app.get('/sign-in', async (ask, next) => {
     // a look ahead must not use the link up
     if (ask.req.method !== 'GET') return ask.body(null, 204)
+    // whoever opens the link again is in already
+    if (askingOf(desk, ask)) return ask.redirect('/', 303)
     if (!desk.sessions.useLink(ask.req.query('token') ?? '')) {
       await desk.log({ who: '', from: addressOf(ask), what: 'sign-in-refused', outcome: 'link' })
-      return ask.text(
-        'This link was used or is too old. Start `communique desk` again, or make another link at the desk.',
-        403,
-      )
+      // the page says how to come in
+      await next()
+      ask.res = new Response(ask.res.body, { status: 403, headers: ask.res.headers })
+      return undefined
     }
     await begin(desk, ask, desk.options.account)
     return ask.html(PASSAGE, 200, { 'content-security-policy': PASSAGE_POLICY })

@@ -56,6 +56,21 @@ describe.skipIf(!has('chromium'))('coming in (chromium)', () => {
     }
   })
 
+  it('lets the same browser in again by a link that was used, and tells another one how to come in', async () => {
+    const desk = await RunningDesk.open([TIDE])
+    try {
+      const { page } = await signedIn(browser, desk)
+      await page.goto(desk.address)
+      await page.locator('.row').waitFor()
+      const other = await watched(await browser.newContext({ locale: 'zh-CN' }), [])
+      await other.goto(desk.address)
+      await other.getByRole('heading', { name: '此地址已经用过，或已过期' }).waitFor()
+      await expectAccessible(other, 'a link that was used')
+    } finally {
+      await desk.close()
+    }
+  })
+
   it('starts with the samples in an empty folder, follows the disk, and speaks Chinese', async () => {
     const desk = await RunningDesk.open([])
     try {

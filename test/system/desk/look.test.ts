@@ -23,7 +23,40 @@ const pages = [
   { name: 'both languages', path: `/records/${PUMCH}?view=languages`, ready: '.pair-text' },
   { name: 'an address that leads nowhere', path: '/nothing', ready: '.lost h1' },
   { name: 'a record that is gone', path: '/records/nothing', ready: '.lost h1' },
-] as const
+  { name: 'a search without hits', path: '/?q=nothing', ready: '.list-none' },
+  { name: 'the menu', path: '/', clicks: ['.header > .menu > button'], ready: '.menu-choice' },
+  { name: 'a new record', path: '/', clicks: ['[data-action=new]'], ready: 'dialog .begin' },
+  {
+    name: 'a photo',
+    path: `/records/${TIDE}?view=facts`,
+    clicks: ['[data-action=photo]'],
+    ready: 'dialog .photo-pick',
+  },
+  {
+    name: 'what keeps it from going out',
+    path: `/records/${TIDE}?view=text`,
+    clicks: ['[data-action=issue]'],
+    ready: 'dialog .issue-approve',
+  },
+  {
+    name: 'earlier versions',
+    path: `/records/${TIDE}?view=text`,
+    clicks: ['.foot-line .button.icon'],
+    ready: 'dialog p',
+  },
+  {
+    name: 'where each fact stands',
+    path: `/records/${PUMCH}?view=documents`,
+    clicks: ['[role=tab]:last-child'],
+    ready: '.facts table',
+  },
+  {
+    name: 'the line of problems',
+    path: `/records/${PUMCH}?view=facts`,
+    clicks: ['.foot-line .button:has(.warning)'],
+    ready: '.foot-problems .problem',
+  },
+] as const satisfies readonly { name: string; path: string; clicks?: readonly string[]; ready: string }[]
 
 describe.skipIf(!has('chromium'))('the desk in every light (chromium)', () => {
   let desk: RunningDesk
@@ -56,8 +89,9 @@ describe.skipIf(!has('chromium'))('the desk in every light (chromium)', () => {
       await desk.kill()
       await desk.start()
       const { context, page, complaints } = await signedIn(browser, desk, look)
-      for (const { name: what, path, ready } of pages) {
+      for (const { name: what, path, ready, ...more } of pages) {
         await page.goto(desk.origin + path)
+        for (const button of 'clicks' in more ? more.clicks : []) await page.locator(button).click()
         await page.locator(ready).first().waitFor()
         await page.evaluate('document.fonts.ready.then(() => true)')
         await expectAccessible(page, `${what}, ${name}`)

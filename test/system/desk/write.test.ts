@@ -94,6 +94,9 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     await desk.kill()
     await page.keyboard.type(' The server is away.')
     await page.getByText('The server does not answer.').first().waitFor()
+    // the line that says so takes no place from the one to save with
+    const foot = await page.locator('.foot').boundingBox()
+    expect(foot && foot.y + foot.height).toBeLessThanOrEqual(800)
     await page.keyboard.press('Control+s')
     await desk.start()
     await page.getByText('The server does not answer. What you write').waitFor({ state: 'detached' })

@@ -16,7 +16,7 @@ export function Input(props: InputProps) {
   if (kind === 'instant') return <InstantInput {...props} />
   if (kind === 'file') return <Picture {...props} />
   if (schema['x-multiline']) return <Lines {...props} />
-  return <Line {...props} />
+  return kind === 'word' ? <Words {...props} /> : <Line {...props} />
 }
 
 const aria = ({ isBad, describedBy }: InputProps) => ({
@@ -39,7 +39,6 @@ function Line(props: InputProps) {
         id={id}
         class="field"
         type={isDay ? 'date' : (types[kind ?? ''] ?? 'text')}
-        lang={kind === 'word' ? form.language : undefined}
         inputMode={kind === 'number' ? 'numeric' : undefined}
         data-id={kind === 'id' ? '' : undefined}
         list={list.length > 0 ? `${id}-list` : undefined}
@@ -56,6 +55,26 @@ function Line(props: InputProps) {
         </datalist>
       )}
     </>
+  )
+}
+
+/** One line of the record, as high as its words need. */
+function Words(props: InputProps) {
+  const { id, value, onInput, onCommit } = props
+  return (
+    <textarea
+      id={id}
+      class="field"
+      lang={useForm().language}
+      rows={1}
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.isComposing) event.preventDefault()
+      }}
+      onBlur={onCommit}
+      {...aria(props)}
+    />
   )
 }
 

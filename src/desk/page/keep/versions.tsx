@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import { notice, problem } from '../parts/notices.tsx'
 import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
-import { moment } from '../words/time.ts'
+import { second } from '../words/time.ts'
 import { Difference } from './difference.tsx'
 
 /** Opens the earlier states of a record. */
@@ -67,6 +67,11 @@ function Versions({ record, onDone }: { record: OpenRecord; onDone: () => void }
   if (list.value.length === 0) return <p class="muted">{say.noVersions}</p>
   const file = record.file.value
   const then = version.value?.texts.find((text) => text.file === file)
+  const isSame =
+    version.value?.texts.every(({ file, text }) => {
+      const now = record.texts.value[file]
+      return now === undefined || plain(text).text === now
+    }) ?? true
   const bringBack = (): void => {
     for (const text of version.value?.texts ?? []) {
       if (record.texts.peek()[text.file] !== undefined) record.write(text.file, plain(text.text).text)
@@ -84,7 +89,7 @@ function Versions({ record, onDone }: { record: OpenRecord; onDone: () => void }
               aria-pressed={version.value?.version === entry.version}
               onClick={() => pick(entry.version)}
             >
-              <span>{moment(entry.at)}</span>
+              <span>{second(entry.at)}</span>
               <span class="muted">{entry.label || (entry.by ?? say.found)}</span>
             </button>
           </li>
@@ -93,7 +98,7 @@ function Versions({ record, onDone }: { record: OpenRecord; onDone: () => void }
       <div class="versions-text">
         {then && <Difference before={plain(then.text).text} after={record.text(file)} language={then.language} />}
         {version.value && !then && <p class="muted">{say.notThere(file)}</p>}
-        {version.value && (
+        {version.value && !isSame && (
           <p class="versions-foot">
             <button type="button" class="button primary" onClick={bringBack}>
               {say.bringBack}

@@ -43,7 +43,9 @@ export function Foot({ record }: { record: OpenRecord }) {
             isOpen.value = !isOpen.value
           }}
         >
-          <Icon name={error > 0 ? 'error' : warning + info > 0 ? 'warning' : 'check'} size={16} />
+          <span class={error > 0 ? 'error' : warning + info > 0 ? 'warning' : 'good'}>
+            <Icon name={error > 0 ? 'error' : warning + info > 0 ? 'warning' : 'check'} size={16} />
+          </span>
           {error + warning + info === 0 ? of.none : of.count(error, warning + info)}
         </button>
         <Others record={record} />

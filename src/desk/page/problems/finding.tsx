@@ -5,12 +5,13 @@ import { Reason } from './reason.tsx'
 /** What is wrong: the sentence with its hint; under the rule in the desk's language where the sentence is in another. */
 export function Finding({ problem: { rule, reason, note } }: { problem: Problem }) {
   const title = words.value.rules[rule]
+  const own = words.value.problems.reason(reason)
   return (
     <>
-      {title ?? <Reason text={reason} />}
+      {title ?? <Reason text={own ?? reason} />}
       {title !== undefined && (
-        <span class="problem-note" lang="en">
-          <Reason text={reason} />
+        <span class="problem-note" lang={own === null ? 'en' : undefined}>
+          <Reason text={own ?? reason} />
         </span>
       )}
       {note !== null && (

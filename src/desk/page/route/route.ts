@@ -9,7 +9,7 @@ export type Route =
 /** The place that an address names. */
 export function routeOf(path: string, search = ''): Route {
   const query = new URLSearchParams(search)
-  if (path === '/' || path === '') return { page: 'list', query }
+  if (path === '/' || path === '' || path === '/sign-in') return { page: 'list', query }
   const match = /^\/records\/([^/]+)\/?$/.exec(path)
   if (!match?.[1]) return { page: 'unknown', query }
   try {

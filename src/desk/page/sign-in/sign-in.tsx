@@ -6,6 +6,9 @@ import { server } from '../server/server.ts'
 import { enter } from '../shell/session.ts'
 import { words } from '../words/speak.ts'
 
+/** Address of a link that lets in; the page is shown there where it doesn't. */
+const SIGN_IN = '/sign-in'
+
 /** What somebody sees who is not signed in; `isAgain` where a session ended under their hands. */
 export function SignIn({ how, isAgain }: { how: 'link' | 'password'; isAgain: boolean }) {
   const { signIn: say } = words.value
@@ -25,7 +28,7 @@ function WithLink() {
   const { signIn: say } = words.value
   return (
     <>
-      <h1>{say.link}</h1>
+      <h1>{location.pathname === SIGN_IN ? say.linkUsed : say.link}</h1>
       <p>{say.linkHint}</p>
       <p class="example">
         <code>{location.origin}/sign-in?token=…</code>

@@ -56,9 +56,10 @@ function nearest(expected: readonly string[], actual: string): readonly string[]
 
 function rendered(problem: Problem): HTMLElement {
   const box = document.createElement('div')
-  const title = words.peek().rules[problem.rule]
+  const { rules, problems } = words.peek()
+  const title = rules[problem.rule]
   if (title !== undefined) box.append(paragraph(title, ''))
-  box.append(paragraph(problem.reason, title === undefined ? '' : 'cm-note'))
+  box.append(paragraph(problems.reason(problem.reason) ?? problem.reason, title === undefined ? '' : 'cm-note'))
   if (problem.note !== null) box.append(paragraph(problem.note, 'cm-note'))
   if (problem.rule !== '') {
     const rule = document.createElement('p')

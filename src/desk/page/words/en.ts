@@ -32,7 +32,9 @@ export const en = {
     wait: (seconds: number) => `Too many tries. Try again in ${Math.ceil(seconds / 60)} min.`,
     link: 'Open the address that the terminal printed',
     linkHint: 'It looks like this, and is good for one browser:',
-    linkAgain: 'If it was used already, end the desk with Ctrl+C and start it again.',
+    linkUsed: 'This address was used already, or is too old',
+    linkAgain:
+      'Each address opens the desk in one browser, once. For another one, choose “Open in another browser” in the menu of a desk that is open; or, in the terminal, end the desk with Ctrl+C and start it again.',
     kept: 'What you wrote is kept in this browser.',
   },
   list: {
@@ -62,7 +64,7 @@ export const en = {
     found: (found: number, all: number) => `${found.toLocaleString('en')} of ${all.toLocaleString('en')}`,
     pending: (count: number) => `reading ${count.toLocaleString('en')} more`,
     reading: 'Reading…',
-    none: 'No exchange is like that.',
+    none: 'No exchange fits this search.',
     all: 'Show all',
     noDate: 'No date',
     errors: 'errors',
@@ -121,6 +123,8 @@ export const en = {
         .filter(Boolean)
         .join(', '),
     severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
+    /** A sentence of the checker in the desk's language; null where there is none. */
+    reason: (reason: string): string | null => reason,
     line: (line: number) => `Line ${line}`,
     replaceWith: (text: string) => `Replace with ${text}`,
   },
@@ -304,7 +308,7 @@ export const en = {
       `Not up to date: ${errors === 1 ? 'an error keeps' : `${errors} errors keep`} the text from becoming a document.`,
     errors: (errors: number) =>
       `There is no document while the text has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
-    toError: 'Go to the first',
+    toError: 'Go to the first error',
     failed: (reason: string) => `The document could not be made: ${reason}`,
     factsCaption: 'Facts and where each document prints them',
     fact: 'Fact',
@@ -345,6 +349,8 @@ export const en = {
     photo: {
       title: 'Add a photo',
       pick: 'Choose a picture, or drop one here',
+      tooLarge: (size: number, most: number) =>
+        `This picture has ${size} MB; at most ${most} MB can be taken. Save it smaller, as a JPEG, and choose it again.`,
       unseen: 'This browser can’t show the picture. It is taken whole; the documents will show it.',
       frame: (width: number, height: number, left: number, top: number) =>
         `Part that is used: ${width} by ${height} pixels, ${left} from the left, ${top} from the top`,
@@ -369,7 +375,7 @@ export const en = {
     },
     more: 'More to do',
     state: {
-      errors: (count: number) => (count === 1 ? 'An error' : `${count} errors`),
+      errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
       forged: 'Signature does not fit',
       leak: 'Something internal',
       draft: 'Draft',
@@ -385,7 +391,8 @@ export const en = {
       errors: (count: number) =>
         count === 1 ? 'There is an error to mend first.' : `There are ${count} errors to mend first.`,
       moreErrors: (count: number) => `and ${count} more`,
-      draft: 'It is a draft, and every page says so. Set its status to “immediate” or “embargoed”.',
+      draft:
+        'It is a draft, and every page says so. Under Facts, Release, set its state to “For immediate release” or “Embargoed”.',
       embargo: (until: string) => `Release and summary are held back until ${until}.`,
       here: (until: string) => `${until} where you are`,
       change: 'Change that',
@@ -411,7 +418,7 @@ export const en = {
       older: 'of an older text',
       markedDraft: 'marked as draft',
       markedEarly: 'marked as held back',
-      release: 'Take the release along',
+      release: 'Pass the release on',
       copySite: 'Copy for a website',
       copyMail: 'Copy as e-mail',
       mailFile: 'E-mail as file',

@@ -12,13 +12,28 @@ export function days(start: string, end: string | null): string {
   if (from === to || !(from < to)) return day(from)
   const utc = (iso: string): number => Date.parse(`${iso}T00:00Z`)
   const formatter = format(dayFormat())
-  return Number.isNaN(utc(from) + utc(to)) ? `${from}–${to}` : formatter.formatRange(utc(from), utc(to))
+  if (Number.isNaN(utc(from) + utc(to))) return `${from}–${to}`
+  return locale() === 'en' ? formatter.formatRange(utc(from), utc(to)) : `${day(from)}${until(from, day(to))}`
+}
+
+/** The end of a range in Chinese, without the year and month that it shares; CLDR writes such ranges in digits alone. */
+function until(from: string, to: string): string {
+  const said = /^.+年/.exec(day(from))?.[0] ?? ''
+  const month = /^.+月/.exec(day(from))?.[0] ?? ''
+  const shared = [month, said].find((part) => part !== '' && to.startsWith(part)) ?? ''
+  return `至${to.slice(shared.length)}`
 }
 
 /** A moment in the zone of this machine: `24 Nov 2026, 18:20`. */
 export function moment(iso: string): string {
   const at = Date.parse(iso)
   return Number.isNaN(at) ? iso : format({ dateStyle: 'medium', timeStyle: 'short' }).format(at)
+}
+
+/** A moment to the second, where several of a minute are told apart. */
+export function second(iso: string): string {
+  const at = Date.parse(iso)
+  return Number.isNaN(at) ? iso : format({ dateStyle: 'medium', timeStyle: 'medium' }).format(at)
 }
 
 const dayFormat = (): Intl.DateTimeFormatOptions => ({

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { reasonInChinese } from './reason.zh.ts'
 import { rules } from './rules.zh.ts'
 
 /** The desk's own words in Chinese. */
@@ -34,7 +35,9 @@ export const zh: Words = {
     wait: (seconds) => `尝试次数过多，请在 ${Math.ceil(seconds / 60)} 分钟后重试。`,
     link: '请打开终端中显示的地址',
     linkHint: '地址形如下例，仅供一个浏览器使用：',
-    linkAgain: '如果已经用过，请在终端按 Ctrl+C 结束，然后重新启动。',
+    linkUsed: '此地址已经用过，或已过期',
+    linkAgain:
+      '每个地址只能在一个浏览器中打开一次。如需新的地址，请在已打开的页面菜单中选择“在其他浏览器中打开”；或在终端按 Ctrl+C 结束，然后重新启动。',
     kept: '您写的内容已保存在此浏览器中。',
   },
   list: {
@@ -73,7 +76,7 @@ export const zh: Words = {
     built: (day) => `${day} 生成`,
     builtBefore: (day) => `${day} 生成后有改动`,
     welcome: '您的第一项交流活动',
-    welcomeLead: '一次活动只需记录一遍，新闻稿、内部简报和摘要便由此生成，各种语言皆然。',
+    welcomeLead: '一次活动只需记录一遍，各语种的新闻稿、内部简报和摘要便由此生成。',
     steps: [
       '填写事实：时间、地点、人员和成果。',
       '撰写正文。三份文件会随着您的输入在旁边显示。',
@@ -117,6 +120,7 @@ export const zh: Words = {
     count: (errors, others) =>
       [errors > 0 ? `${errors} 个错误` : '', others > 0 ? `${others} 条提示` : ''].filter(Boolean).join('，'),
     severity: { error: '错误', warning: '警告', info: '提示' },
+    reason: reasonInChinese,
     line: (line) => `第 ${line} 行`,
     replaceWith: (text) => `替换为 ${text}`,
   },
@@ -237,7 +241,7 @@ export const zh: Words = {
     editor: '责任编辑',
     reviewer: '审核',
     release: '发布',
-    embargo: '限时至',
+    embargo: '解禁时间',
     timezone: '时区',
     dateline: '电头',
     date: '日期',
@@ -268,7 +272,7 @@ export const zh: Words = {
     note: '说明',
   },
   values: {
-    host: '主方',
+    host: '主办方',
     visitor: '来访方',
     partner: '合作方',
     subject: '主题机构',
@@ -296,7 +300,7 @@ export const zh: Words = {
     screens: { desktop: '桌面', phone: '手机' },
     old: (errors) => `并非最新：文本有 ${errors} 个错误，暂时无法生成文件。`,
     errors: (errors) => `文本有 ${errors} 个错误，改正后才能生成文件。`,
-    toError: '转到第一个',
+    toError: '转到第一个错误',
     failed: (reason) => `未能生成文件：${reason}`,
     factsCaption: '各项事实及其在各文件中的位置',
     fact: '事实',
@@ -322,12 +326,12 @@ export const zh: Words = {
       start: '开始日期',
       end: '结束日期',
       city: '城市',
-      country: '国家',
+      country: '国家或地区',
       who: '参与双方',
       host: '主办方',
       visitor: '来访方',
       short: '简称',
-      optional: '（可选）',
+      optional: '（选填）',
       id: '记录名称',
       idHint: '小写字母、数字和连字符。文件夹和地址将以此命名，之后不再改变。',
       taken: '已有同名的交流活动，请换一个名称。',
@@ -337,6 +341,7 @@ export const zh: Words = {
     photo: {
       title: '添加照片',
       pick: '选择图片，或拖放到此处',
+      tooLarge: (size, most) => `此图片有 ${size} MB，最多 ${most} MB。请另存为较小的 JPEG 后重新选择。`,
       unseen: '此浏览器无法显示该图片。将使用整张图片，文件中会正常显示。',
       frame: (width, height, left, top) => `使用的部分：${width} × ${height} 像素，距左 ${left}，距上 ${top}`,
       keys: '拖动四角调整；或用方向键移动，按住 Shift 用方向键调整大小。',
@@ -375,7 +380,7 @@ export const zh: Words = {
       why: '暂时不能发布的原因',
       errors: (count) => `需要先改正 ${count} 个错误。`,
       moreErrors: (count) => `另有 ${count} 个`,
-      draft: '目前是草稿，每页都会标明。请将状态改为“立即发布”或“定时发布”。',
+      draft: '目前是草稿，每页都会标明。请在“事实”的“发布”部分将状态改为“即时发布”或“限时发布”。',
       embargo: (until) => `新闻稿和摘要在 ${until} 之前不得发布。`,
       here: (until) => `您所在地的 ${until}`,
       change: '修改',
@@ -413,7 +418,7 @@ export const zh: Words = {
       approve: '批准',
       saveAndApprove: '保存并批准',
       approveBy: '姓名',
-      approveRole: '角色',
+      approveRole: '身份',
       approveHint: '批准写入记录，仅对现在的文本有效；此后的任何改动都会使其失效。',
       approveNotYet: '改正错误之后才能批准。',
       approved: '已批准',

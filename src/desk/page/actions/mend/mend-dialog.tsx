@@ -48,7 +48,7 @@ export function MendDialog({ record, onClose }: { record: OpenRecord; onClose: (
         </section>
       ))}
       {files && files.length > 0 && (
-        <p class="dialog-foot">
+        <p class="mend-apply">
           <span class="muted">{say.hint}</span>
           <button type="button" class="button primary" onClick={apply}>
             {say.apply}

@@ -10,6 +10,9 @@ import { type Crop, largest } from './crop.ts'
 import { CropPart } from './crop-part.tsx'
 import { type Picked, pick } from './picked.ts'
 
+/** Bytes of a picture that the server takes. */
+const MOST = 50_000_000
+
 const TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/tiff,image/gif,image/avif'
 
 /** A photo from the machine into the record: picked, cropped, described. */
@@ -24,7 +27,8 @@ export function PhotoDialog({ record, onClose }: { record: OpenRecord; onClose: 
   useEffect(() => () => URL.revokeObjectURL(picked.peek()?.src ?? ''), [])
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return
-    failure.value = ''
+    failure.value = file.size > MOST ? say.tooLarge(Math.ceil(file.size / 1e6), MOST / 1e6) : ''
+    if (failure.value !== '') return
     URL.revokeObjectURL(picked.peek()?.src ?? '')
     const found = await pick(file)
     if (found.size) crop.value = largest(found.size, null)
