@@ -102,6 +102,21 @@ describe('a draft', () => {
     expect(fixed.files[0]?.diff).toContain('-## Lead   \n+## Lead\n')
   })
 
+  it('says of a problem whether mending helps: not where a date is part of a title', async () => {
+    const desk = await openDesk()
+    const { texts } = await desk.get<Api.RecordDetail>(`/records/${KEY}`)
+    const text = (texts[0]?.text ?? '')
+      .replace('\n## Lead\n\n', '\n## Lead\n\nOn 2027-03-08, they met. ')
+      .replace(/(\n## Presentations\n[\s\S]*?\n### )/, '$1From 2027-03-08: ')
+    const { body } = await desk.post<Api.Analysis>(`/records/${KEY}/check`, { texts: { 'record.md': text } })
+    const dates = body.problems.filter(({ rule, file }) => rule === 'date-style' && file === 'record.md')
+    expect(dates.map(({ fixable }) => fixable)).toEqual([true, false])
+    const { body: fixed } = await desk.post<Api.Fixed>(`/records/${KEY}/fix`, { texts: { 'record.md': text } })
+    const mended = fixed.files.find(({ file }) => file === 'record.md')?.text
+    expect(mended).toContain('On March 8, 2027, they met.')
+    expect(mended).toContain('### From 2027-03-08: ')
+  })
+
   it('is looked at: the documents, and for each block where it stands', async () => {
     const desk = await openDesk()
     const { texts } = await desk.get<Api.RecordDetail>(`/records/${KEY}`)

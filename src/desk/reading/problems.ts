@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { messageData } from '../../record/index.ts'
 import type { ParsedFile } from '../../record/parse.ts'
 import { offsetAt } from '../../record/source.ts'
+import { isTitleLine } from '../../record/style/titles.ts'
 import type { Located } from '../../record/yaml/located.ts'
 import type { Problem } from '../api/record.ts'
 import { step } from '../edit/pointer.ts'
@@ -31,10 +32,14 @@ export function problemsOf(messages: readonly VFileMessage[], files: readonly Pa
       actual: data.actual ?? null,
       expected: data.expected ?? [],
       note: data.note ?? null,
-      fixable: FIXABLE.has(data.ruleId ?? ''),
+      fixable: isFixable(data.ruleId ?? '', file, line),
     }
   })
 }
+
+/** Whether `check --fix` mends what a rule tells of: a date in a title it leaves alone. */
+const isFixable = (rule: string, file: ParsedFile | undefined, line: number | undefined): boolean =>
+  FIXABLE.has(rule) && !(rule === 'date-style' && file && line !== undefined && isTitleLine(file, line))
 
 /** JSON Pointer of the innermost value whose key or self stands at an offset; null outside of the front matter. */
 function pointerAt(root: Located | undefined, offset: number): string | null {

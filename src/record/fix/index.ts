@@ -1,10 +1,11 @@
 import { proseIn } from '../prose/file.ts'
-import { passageAt } from '../prose/prose.ts'
+import { positionOf } from '../prose/prose.ts'
 import type { CheckedFile } from '../rule.ts'
 import { pointAt } from '../source.ts'
 import { dateEdits } from '../style/dates.ts'
 import type { Edit } from '../style/edit.ts'
 import type { StyleSettings } from '../style/settings.ts'
+import { isTitleLine } from '../style/titles.ts'
 import { cjkSpacingEdits, inSource, punctuationEdits } from '../style/typography.ts'
 import { readText } from './read.ts'
 import { soundly, type Version } from './soundly.ts'
@@ -69,9 +70,11 @@ function taken({ rule, find }: Step, version: Version, style: StyleSettings, fix
   return changed
 }
 
-/** Dates of the narrative; a heading may be a title that the facts have, and stays as they have it. */
+/** Dates of the narrative that may be mended without asking. */
 function dates(file: CheckedFile): Edit[] {
   const prose = proseIn(file)
-  const inText = dateEdits(file).filter(({ start }) => !passageAt(prose, start)?.kind.startsWith('head'))
+  const inText = dateEdits(file).filter(
+    ({ start, end }) => !isTitleLine(file, positionOf(prose, start, end).start.line),
+  )
   return inText.flatMap((edit) => inSource(file, edit) ?? [])
 }

@@ -130,6 +130,13 @@ it('leaves a title as its heading has it', () => {
   expect(fixRecord(text, defaultStyle).text).toBe(text.replace('Held on 2024-07-02', 'Held on July 2, 2024'))
 })
 
+it('mends dates in the headline and in other headings', () => {
+  const text = `${front('en').replace('# Visit', '# Visit of 2024-07-02')}## Tour\n\n### From 2024-07-03\n\nThey came.\n`
+  expect(fixRecord(text, defaultStyle).text).toBe(
+    text.replace('2024-07-02', 'July 2, 2024').replace('2024-07-03', 'July 3, 2024'),
+  )
+})
+
 it('does nothing where a rule is off', () => {
   const style = styleSettingsSchema.parse({ rules: { 'punctuation-width': 'off', 'date-style': 'off' } })
   const text = `${front('zh-Hans')}研究,合作于2024-07-02。\n`
