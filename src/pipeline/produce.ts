@@ -43,16 +43,18 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
     if (edition && !hasLanguage(tag)) workshop.messages.push(note.noLanguageTable(edition, tag))
     for (const name of names) products.push(await workshop.product(name, tag))
   }
-  const leaks = await leaksIn(record, products, workshop.languageOf, options.templates)
+  const isSketch = options.sketch === true
+  const isWhole = !isSketch || names.length === ORDER.length
+  const leaks = isWhole ? await leaksIn(record, products, workshop.languageOf, options.templates) : []
   const documents = await workshop.documents(names, tags)
-  // what a sketch has is made of what is asked for alone
-  const isWhole = options.sketch !== true
-  const facts = json(factsFile('internal', record, listFacts(record.editions, shown, documents, true, workshop.pages)))
+  const listed = () => factsFile('internal', record, listFacts(record.editions, shown, documents, true, workshop.pages))
   return {
     products: leaks.length > 0 ? [] : products,
     documents,
-    attachments: isWhole && products.some(({ document }) => document === 'summary') ? await workshop.attachments() : [],
-    facts,
+    // what a sketch has is made of what is asked for alone
+    attachments:
+      !isSketch && products.some(({ document }) => document === 'summary') ? await workshop.attachments() : [],
+    facts: isWhole ? json(listed()) : new Uint8Array(),
     messages: [...workshop.messages, ...leaks],
   }
 }

@@ -17,7 +17,8 @@ export interface ProduceOptions {
   readonly languages: ReadonlySet<string> | undefined
   /**
    * For looking at while somebody writes, never to be stored: only what is asked for is made, so the summary has nothing
-   * attached and zeros for the hashes of its siblings, and the page says where in the record its words stand.
+   * attached and zeros for the hashes of its siblings, and the page says where in the record its words stand. A sketch of fewer
+   * than all documents lists no facts, and is not looked through for what is internal: nothing of it goes out.
    */
   readonly sketch?: boolean
 }
@@ -37,7 +38,7 @@ export interface Produced {
   readonly documents: readonly ExchangeDocument[]
   /** What the summaries carry: the public record, its images and facts. Empty where none was made. */
   readonly attachments: readonly Attachment[]
-  /** Every fact, for `facts.json`. */
+  /** Every fact, for `facts.json`; empty in a sketch of fewer than all documents. */
   readonly facts: Uint8Array
   readonly messages: readonly VFileMessage[]
 }

@@ -24,7 +24,7 @@ export interface Preview {
   readonly analysis: Analysis
   /** Empty where the texts have errors (keep showing what was there), or lack the language. */
   readonly documents: readonly PreviewDocument[]
-  /** Facts and where each stands, in the documents asked for; empty where there are none. */
+  /** Facts and where each stands, where all documents are asked for; else empty. */
   readonly facts: readonly FactRow[]
 }
 

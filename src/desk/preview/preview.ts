@@ -47,7 +47,7 @@ export async function preview(shared: Shared, input: PreviewInput): Promise<Prev
       bytes: bytes.length,
       blocks: made.documents.filter(({ name }) => name === document).flatMap((one) => blocksOf(one, record)),
     })),
-    facts: factsOf(made, documents),
+    facts: made.facts.length > 0 ? factsOf(made, documents) : [],
   }
 }
 

@@ -16,10 +16,19 @@ export function pageRoutes(app: Hono<Env>, desk: Desk): void {
 
   app.get('/assets/:file{.+}', async (ask) => {
     const file = ask.req.param('file')
-    const bytes = page === undefined || !isPlain(file) ? undefined : await read(join(page, 'assets', file))
+    if (page === undefined || !isPlain(file)) return ask.text('Not found', 404)
+    const path = join(page, 'assets', file)
+    const takesGzip = /\bgzip\b/.test(ask.req.header('accept-encoding') ?? '')
+    const small = takesGzip ? await read(`${path}.gz`) : undefined
+    const bytes = small ?? (await read(path))
     if (!bytes) return ask.text('Not found', 404)
     return new Response(Buffer.from(bytes), {
-      headers: { 'content-type': typeOf(file), 'cache-control': 'public, max-age=31536000, immutable' },
+      headers: {
+        'content-type': typeOf(file),
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+        ...(small && { 'content-encoding': 'gzip' }),
+      },
     })
   })
 

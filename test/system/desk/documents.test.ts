@@ -14,6 +14,16 @@ const MARKED = '[...(CSS.highlights.get("here") ?? [])].map(String).join("")'
 /** The line of the text that the caret is in. */
 const CARET_LINE = 'document.querySelector(".cm-activeLine")?.textContent ?? ""'
 
+/** Pages of a summary that have something drawn on them. */
+const PAINTED = `[...document.querySelectorAll('.pdf-page canvas')].filter((one) => one.width > 0 &&
+  one.getContext('2d').getImageData(0, 0, one.width, one.height).data.some((value) => value < 128)).length`
+
+/** Pages of a summary that are in the window. */
+const SEEN = `[...document.querySelectorAll('.pdf-page canvas')].filter((one) => {
+  const [box, of] = [one.getBoundingClientRect(), one.closest('.pdf').getBoundingClientRect()]
+  return box.top < of.bottom && box.bottom > of.top
+})`
+
 /** Puts an element into the middle of its window. */
 const centre = '(element) => element.scrollIntoView({ block: "center" })'
 
@@ -136,6 +146,45 @@ describe.skipIf(!has('chromium'))('the documents at the desk (chromium)', () => 
     expect(Math.abs((await (await frameOf(page)).evaluate<number>('scrollY')) - before)).toBeLessThan(60)
     expect(await page.evaluate('window.gone')).toBe(0)
     expect(await page.locator('.sheet').count()).toBe(1)
+    await page.keyboard.press('Control+z')
+  })
+
+  it.each(['Release', 'Briefing'] as const)('touches only what changed: the %s', async (tab) => {
+    await open()
+    await look(page, tab)
+    const frame = await frameOf(page)
+    await frame.evaluate("{ for (const one of document.querySelectorAll('img, h1')) one.isOld = true }")
+    const pictures = await frame.locator('img').count()
+    expect(pictures).toBeGreaterThan(0)
+    await page.locator('.cm-content').press('Control+End')
+    await page.keyboard.type(' Cucumbers do.')
+    await frame.getByText('Cucumbers do.').first().waitFor()
+    expect(await frame.evaluate("[...document.querySelectorAll('img')].filter((one) => one.isOld).length")).toBe(
+      pictures,
+    )
+    await page.keyboard.press('Control+z')
+    await frame.getByText('Cucumbers do.').first().waitFor({ state: 'detached' })
+  })
+
+  it('draws the pages of a summary again where they are, those first that are seen', async () => {
+    await open()
+    await look(page, 'Summary')
+    const scrolled = 'document.querySelector(".sheet.pdf").scrollTop'
+    await page.locator('.cm-content').press('Control+End')
+    await page.waitForTimeout(1000)
+    const before = await page.evaluate<number>(scrolled)
+    expect(before).toBeGreaterThan(100)
+    await expect.poll(() => page.evaluate<number>(PAINTED)).toBe(await page.locator('.pdf-page').count())
+    await page.evaluate("{ for (const one of document.querySelectorAll('.pdf-page canvas')) one.isOld = true }")
+
+    await page.keyboard.type(' Cucumbers do.')
+    await page.locator('.pdf-text span', { hasText: 'Cucumbers do.' }).first().waitFor()
+    expect(Math.abs((await page.evaluate<number>(scrolled)) - before)).toBeLessThan(60)
+    expect(await page.evaluate(`${SEEN}.some((one) => one.isOld)`)).toBe(false)
+    await expect
+      .poll(() => page.evaluate("[...document.querySelectorAll('.pdf-page canvas')].some((one) => one.isOld)"))
+      .toBe(false)
+    await expect.poll(() => page.evaluate<number>(PAINTED)).toBe(await page.locator('.pdf-page').count())
     await page.keyboard.press('Control+z')
   })
 

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { DocumentName, Preview } from '../../api.ts'
+import { now } from '../browser/machine.ts'
 import type { OpenRecord, Texts } from '../open/open-record.ts'
 import { AskError } from '../server/ask.ts'
 import { server } from '../server/server.ts'
@@ -7,8 +8,11 @@ import { server } from '../server/server.ts'
 export const tabs = ['press-release', 'briefing', 'summary', 'facts'] as const
 export type Tab = (typeof tabs)[number]
 
-/** Milliseconds without a key before documents are made anew; making a release takes about 100. */
-const PAUSE = 150
+/**
+ * Milliseconds without a key before documents are made anew: less where the last was there quickly, so that it is a quarter of
+ * what making and drawing it took.
+ */
+const PAUSE = { least: 40, most: 150 } as const
 
 /** Documents, and the texts that they were made of. */
 export interface Made {
@@ -37,6 +41,9 @@ export class Previews {
   readonly errors = signal(0)
   readonly #all = signal<Partial<Record<string, Made>>>({})
   readonly #round = signal(0)
+  /** Milliseconds that it took last, by document; when those that are under way were asked for. */
+  readonly #took = new Map<Tab, number>()
+  readonly #asked = new WeakMap<Preview, { readonly tab: Tab; readonly at: number }>()
   readonly #record: OpenRecord
 
   constructor(record: OpenRecord, tab: Tab) {
@@ -64,13 +71,24 @@ export class Previews {
       this.updating.value = true
       under = new AbortController()
       const { signal: abort } = under
-      timer = setTimeout(() => void this.#make(texts, language, tab, abort), had ? PAUSE : 0)
+      timer = setTimeout(() => void this.#make(texts, language, tab, abort), had ? this.#pause(tab) : 0)
     })
     return () => {
       stop()
       clearTimeout(timer)
       under?.abort()
     }
+  }
+
+  /** What was made is on the screen. */
+  shown({ preview }: Made): void {
+    const asked = this.#asked.get(preview)
+    if (asked) this.#took.set(asked.tab, now() - asked.at)
+  }
+
+  #pause(tab: Tab): number {
+    const took = this.#took.get(tab) ?? PAUSE.most
+    return Math.min(Math.max(took / 4, PAUSE.least), PAUSE.most)
   }
 
   /** Makes what is shown once more, such as when the server does not keep it any longer. */
@@ -81,10 +99,12 @@ export class Previews {
 
   async #make(texts: Texts, language: string, tab: Tab, abort: AbortSignal): Promise<void> {
     this.#record.underWay = texts
+    const at = now()
     try {
       const asked = { texts, language, documents: [...DOCUMENTS[tab]] }
       const preview = await server.preview(this.#record.key, asked, { signal: abort })
       if (abort.aborted) return
+      this.#asked.set(preview, { tab, at })
       this.#record.judged(texts, preview.analysis)
       this.failure.value = null
       this.errors.value = preview.analysis.problems.filter(({ severity }) => severity === 'error').length

@@ -29,7 +29,7 @@ interface Drawn {
 
 /**
  * Keeps a document drawn in a host for as long as it is there; gives what ends it. The old one is seen until the new one
- * is ready, and is scrolled as far.
+ * is ready, and scrolled as far, or becomes the new one in its place.
  */
 export function keepDrawn(
   host: HTMLElement,
@@ -47,12 +47,23 @@ export function keepDrawn(
     under = new AbortController()
     const { signal: abort } = under
     try {
-      const sheet = await (await painters[name]())(host, found, abort)
-      if (abort.aborted) return sheet.element.remove()
-      const before = drawn.peek()
-      take(sheet, before?.made.language === made.language ? before.sheet : undefined)
-      before?.sheet.element.remove()
+      const last = drawn.peek()
+      const before = last?.made.language === made.language ? last.sheet : undefined
+      const isSame = before?.element.dataset.made === found.sha256
+      const sheet = isSame ? { ...before } : await (await painters[name]())(host, found, abort, before)
+      const isNew = sheet.element !== last?.sheet.element
+      if (abort.aborted) {
+        if (isNew) sheet.element.remove()
+        else delete sheet.element.dataset.made
+        return
+      }
+      if (isNew) {
+        take(sheet, before)
+        last?.sheet.element.remove()
+      }
+      sheet.element.dataset.made = found.sha256
       drawn.value = { name, made, sheet, alignment: align(sheet.root, found.blocks, made.texts) }
+      previews.shown(made)
     } catch (error) {
       if (abort.aborted) return
       if (error instanceof StaleError) previews.again()

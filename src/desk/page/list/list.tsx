@@ -11,6 +11,9 @@ import { loadRows, pending, rows, rowsState } from './rows.ts'
 import { sift, wishOf } from './sift.ts'
 import { Tools } from './tools.tsx'
 
+/** Milliseconds after the list is there until what a record needs is fetched. */
+const SOON = 1000
+
 /** All exchanges. */
 export function List() {
   const { list: say, shell } = words.value
@@ -18,6 +21,12 @@ export function List() {
   useEffect(() => {
     void loadRows()
   }, [])
+  useEffect(() => {
+    if (state.kind !== 'there') return
+    // whoever sees the list opens a record next
+    const later = setTimeout(() => void import('../open/record-page.tsx').catch(() => undefined), SOON)
+    return () => clearTimeout(later)
+  }, [state.kind])
   useEffect(() => {
     document.title = `${say.title} · Communiqué`
   }, [say])

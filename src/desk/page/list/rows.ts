@@ -14,8 +14,17 @@ export const rowsState = signal<RowsState>({ kind: 'loading' })
 /** Records that were not read yet. */
 export const pending = signal(0)
 
-/** Fetches the list; where there is one already it stays until the new one is there. */
-export async function loadRows(): Promise<void> {
+let under: Promise<void> | undefined
+
+/** Fetches the list, once for all who ask meanwhile; where there is one already it stays until the new one is there. */
+export function loadRows(): Promise<void> {
+  under ??= fetchRows().finally(() => {
+    under = undefined
+  })
+  return under
+}
+
+async function fetchRows(): Promise<void> {
   if (rowsState.peek().kind === 'failed') rowsState.value = { kind: 'loading' }
   try {
     const list = await server.records()

@@ -1,8 +1,9 @@
 import './app.css'
+import { useSignal } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { List } from '../list/list.tsx'
-import { RecordPage } from '../open/record-page.tsx'
-import { Notices } from '../parts/notices.tsx'
+import { Notices, problem } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { signedOut } from '../server/ask.ts'
 import { online } from '../server/events.ts'
@@ -52,7 +53,7 @@ function Place() {
     first.current = ''
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [place])
-  if (at.page === 'record') return <RecordPage key={at.key} name={at.key} />
+  if (at.page === 'record') return <RecordPlace key={at.key} name={at.key} />
   if (at.page === 'list') return <List />
   const { shell } = words.value
   return (
@@ -63,6 +64,25 @@ function Place() {
         <p>
           <a href="/">{shell.toRecords}</a>
         </p>
+      </main>
+    </>
+  )
+}
+
+/** The page of a record, which comes when it is first asked for: the list alone needs a third of it. */
+function RecordPlace({ name }: { name: string }) {
+  const page = useSignal<{ readonly RecordPage: FunctionComponent<{ name: string }> } | null>(null)
+  useEffect(() => {
+    void import('../open/record-page.tsx').then((loaded) => {
+      page.value = loaded
+    }, problem)
+  }, [])
+  if (page.value) return <page.value.RecordPage name={name} />
+  return (
+    <>
+      <Header />
+      <main id="main" tabIndex={-1} class="waiting">
+        <p role="status">{words.value.shell.loading}</p>
       </main>
     </>
   )

@@ -74,7 +74,7 @@ export interface Pdf {
   endMarkedContent(): Pdf
   link(x: number, y: number, width: number, height: number, url: string, options: Record<string, unknown>): Pdf
   goTo(x: number, y: number, width: number, height: number, name: string, options: Record<string, unknown>): Pdf
-  openImage(bytes: Uint8Array): { readonly label: string; obj: Reference | null; embed(pdf: Pdf): void }
+  openImage(bytes: Uint8Array): { label: string; obj: Reference | null; embed(pdf: Pdf): void }
   file(bytes: Uint8Array, options: Record<string, unknown>): Reference
   end(): void
   push(chunk: Uint8Array | null): boolean

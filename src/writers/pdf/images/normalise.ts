@@ -62,12 +62,16 @@ async function normalise(file: MediaFile, width: number, background: string): Pr
 }
 
 function ready(name: string, bytes: Uint8Array): ReadyImage {
+  let read: ReturnType<Pdf['openImage']> | undefined
   const embedded = new WeakMap<Pdf, { readonly name: string; readonly reference: Reference }>()
   return {
     embed(pdf) {
       let object = embedded.get(pdf)
       if (object === undefined) {
-        const image = pdf.openImage(bytes)
+        // reading a large PNG takes longer than all the rest: each document embeds a copy of what was read once
+        read ??= pdf.openImage(bytes)
+        const image: typeof read = Object.create(read)
+        image.label = `I${nextNumber(pdf)}`
         image.embed(pdf)
         if (image.obj === null) throw new Error(`Unexpected picture ${name}, expected one that pdfkit embeds at once`)
         object = { name: image.label, reference: image.obj }
@@ -76,4 +80,13 @@ function ready(name: string, bytes: Uint8Array): ReadyImage {
       return object
     },
   }
+}
+
+const numbers = new WeakMap<Pdf, number>()
+
+/** Number of the next picture of a document, from 1. */
+function nextNumber(pdf: Pdf): number {
+  const number = (numbers.get(pdf) ?? 0) + 1
+  numbers.set(pdf, number)
+  return number
 }

@@ -1,7 +1,8 @@
 import { renderAsync } from 'docx-preview'
 import { words } from '../../words/speak.ts'
 import { dress, frame } from './frame.ts'
-import { type Painter, StaleError } from './sheet.ts'
+import { patch } from './patch.ts'
+import { fetched, type Painter } from './sheet.ts'
 
 /** On paper of any colour scheme: Word's own look is light. */
 const PAPER = `
@@ -10,24 +11,37 @@ body{margin:0;background:#e9ecf0;color-scheme:light}
 .docx-wrapper>section.docx{margin:0 auto 16px!important;box-shadow:0 1px 3px rgb(20 30 45/18%)!important}`
 
 /** Draws a briefing: the Word file into an empty page of the server in which nothing runs. */
-export const paintBriefing: Painter = async (host, { href, language }, abort) => {
-  const answer = await fetch(href, { signal: abort })
-  if (!answer.ok) throw new StaleError()
-  const [bytes, sheet] = await Promise.all([
-    answer.blob(),
-    frame(host, '/api/previews/blank', `${words.peek().documents.tabs.briefing} (${language})`, abort),
+export const paintBriefing: Painter = async (host, { href, language }, abort, before) => {
+  const title = `${words.peek().documents.tabs.briefing} (${language})`
+  const [next, sheet] = await Promise.all([
+    read(href, abort),
+    before ?? frame(host, '/api/previews/blank', title, abort),
   ])
+  if (abort.aborted) {
+    if (sheet !== before) sheet.element.remove()
+    throw abort.reason
+  }
   const inside = sheet.window.document
-  inside.documentElement.lang = language
-  await renderAsync(bytes, inside.body, inside.head, {
+  if (sheet !== before) {
+    inside.documentElement.lang = language
+    dress(sheet.window, PAPER)
+  }
+  next.styles.prepend(...[...inside.head.querySelectorAll('meta, title')].map((node) => node.cloneNode(true)))
+  patch(inside.head, next.styles)
+  patch(inside.body, next.body)
+  return { ...sheet }
+}
+
+/** A Word file as HTML and its styles, in no page yet. */
+async function read(href: string, abort: AbortSignal): Promise<{ body: HTMLElement; styles: HTMLElement }> {
+  const bytes = await (await fetched(href, abort)).blob()
+  const [body, styles] = [document.createElement('div'), document.createElement('div')]
+  await renderAsync(bytes, body, styles, {
     inWrapper: true,
     useBase64URL: true,
     renderAltChunks: false,
     renderComments: false,
     ignoreLastRenderedPageBreak: false,
   })
-  dress(sheet.window, PAPER)
-  if (!abort.aborted) return sheet
-  sheet.element.remove()
-  throw abort.reason
+  return { body, styles }
 }

@@ -1,22 +1,46 @@
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy, PDFWorker, TextLayer } from 'pdfjs-dist'
+import { GlobalWorkerOptions, getDocument, PDFWorker } from 'pdfjs-dist'
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { words } from '../../words/speak.ts'
-import { type Painter, StaleError } from './sheet.ts'
+import { GAP, Leaf } from './leaf.ts'
+import { fetched, type Painter, type Sheet } from './sheet.ts'
 
 GlobalWorkerOptions.workerSrc = worker
 
 /** One for all: starting one takes longer than reading a summary. */
 const reader = new PDFWorker()
 
-/** Dots of the canvas for each pixel of the screen, at most. */
-const DENSE = 2
+/** Milliseconds after which pages that nobody sees are drawn: whoever writes on is not kept waiting by them. */
+const LATER = 250
 
-/** Draws a summary: each page as a picture, with its words over it, so that they can be marked and clicked. */
-export const paintSummary: Painter = async (host, { href, language }, abort) => {
-  const answer = await fetch(href, { signal: abort })
-  if (!answer.ok) throw new StaleError()
-  const data = new Uint8Array(await answer.arrayBuffer())
+/**
+ * Draws a summary: each page as a picture, with its words over it, so that they can be marked and clicked. The pages that are
+ * seen come first and take their places at once; the others show what they showed until they are drawn too.
+ */
+export const paintSummary: Painter = async (host, { href, language }, abort, before) => {
+  const data = new Uint8Array(await (await fetched(href, abort)).arrayBuffer())
   const task = getDocument({ data, worker: reader, useWasm: false, isImageDecoderSupported: true })
+  try {
+    const pdf = await task.promise
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+    abort.throwIfAborted()
+    const width = Math.min(host.clientWidth - 2 * GAP, 900)
+    const leaves = pages.map((page) => new Leaf(page, width))
+    const { seen, unseen } = parted(leaves, before?.scroller.scrollTop ?? 0, host.clientHeight)
+    await Promise.all([...leaves.map((leaf) => leaf.write()), ...seen.map((leaf) => leaf.draw(abort))])
+    abort.throwIfAborted()
+    const element = before?.element ?? newElement(host, language)
+    const old = [...element.querySelectorAll('canvas')]
+    for (const leaf of unseen) leaf.lend(old[leaf.number - 1])
+    element.replaceChildren(...leaves.map((leaf) => leaf.element))
+    void drawLater(unseen, abort).finally(() => task.destroy())
+    return { root: element, window, scroller: element, element } satisfies Sheet
+  } catch (error) {
+    void task.destroy()
+    throw error
+  }
+}
+
+function newElement(host: HTMLElement, language: string): HTMLElement {
   const element = document.createElement('div')
   element.className = 'sheet pdf'
   element.tabIndex = 0
@@ -25,41 +49,27 @@ export const paintSummary: Painter = async (host, { href, language }, abort) => 
   element.setAttribute('role', 'document')
   element.setAttribute('aria-label', `${words.peek().documents.tabs.summary} (${language})`)
   host.append(element)
-  try {
-    const pdf = await task.promise
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
-    const width = Math.min(host.clientWidth - 32, 900)
-    await Promise.all(pages.map((page) => paintPage(element, page, width, abort)))
-  } catch (error) {
-    element.remove()
-    throw error
-  } finally {
-    void task.destroy()
-  }
-  return { root: element, window, scroller: element, element }
+  return element
 }
 
-async function paintPage(into: HTMLElement, page: PDFPageProxy, width: number, abort: AbortSignal): Promise<void> {
-  abort.throwIfAborted()
-  const scale = width / page.getViewport({ scale: 1 }).width
-  const viewport = page.getViewport({ scale })
-  const sheet = document.createElement('div')
-  sheet.className = 'pdf-page'
-  sheet.dataset.page = String(page.pageNumber)
-  sheet.style.setProperty('--total-scale-factor', String(scale))
-  sheet.style.width = `${viewport.width}px`
-  sheet.style.height = `${viewport.height}px`
-  const density = Math.min(devicePixelRatio, DENSE)
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.floor(viewport.width * density)
-  canvas.height = Math.floor(viewport.height * density)
-  canvas.setAttribute('aria-hidden', 'true')
-  const text = document.createElement('div')
-  text.className = 'pdf-text'
-  sheet.append(canvas, text)
-  into.append(sheet)
-  await Promise.all([
-    page.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0] }).promise,
-    new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport }).render(),
-  ])
+/** Which pages are seen where somebody has scrolled so far. */
+function parted(leaves: readonly Leaf[], from: number, height: number): { seen: Leaf[]; unseen: Leaf[] } {
+  const [seen, unseen]: [Leaf[], Leaf[]] = [[], []]
+  let top = GAP
+  for (const leaf of leaves) {
+    const isSeen = top < from + height && top + leaf.height > from
+    ;(isSeen ? seen : unseen).push(leaf)
+    top += leaf.height + GAP
+  }
+  return { seen, unseen }
+}
+
+async function drawLater(leaves: readonly Leaf[], abort: AbortSignal): Promise<void> {
+  if (leaves.length === 0) return
+  await new Promise((resolve) => setTimeout(resolve, LATER))
+  for (const leaf of leaves) {
+    if (abort.aborted) return
+    // a page that can't be drawn, or is not wanted any longer, keeps what it shows
+    await leaf.draw(abort).catch(() => undefined)
+  }
 }
