@@ -22,7 +22,7 @@ const runtime = (): string => ['zlib', 'icu', 'cldr', 'unicode'].map((name) => p
 async function templates(folder: string | undefined): Promise<[string, string][]> {
   const { files, partials } = await templateFiles(folder)
   const all = [...files, ...[...partials].map(([name, path]): [string, string] => [`partials/${name}`, path])]
-  const used = all.filter(([name]) => name !== 'new-record.md')
+  const used = all.filter(([name]) => !name.startsWith('new-record.'))
   return Promise.all(
     used.map(async ([name, path]): Promise<[string, string]> => [`templates/${name}`, sha256(await readFile(path))]),
   )

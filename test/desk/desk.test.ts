@@ -157,6 +157,37 @@ describe('a draft', () => {
   })
 })
 
+it('begins a Chinese record in Chinese: all that it asks for is told, and nothing else', async () => {
+  const desk = await openDesk([])
+  const wanted = {
+    id: '2027-05-18-visit',
+    language: 'zh-Hans',
+    headline: '两所研究所共建潮汐观测站',
+    event: { type: '学术交流', name: '潮汐观测交流会', start: '2027-05-18', city: '长坪', country: '梅罗' },
+    host: { name: '长坪海洋学院' },
+    visitor: { name: '诺斯黑文潮汐研究所' },
+  }
+  await desk.post('/records', wanted)
+  const { texts, problems } = await desk.get<Api.RecordDetail>(`/records/${wanted.id}`)
+  const story = texts[0]?.text.split('\n---\n')[1] ?? ''
+  expect(story).toMatch(/^## 导语$/m)
+  expect(story.replace(/:(?:event|person|org)\[[\w-]+\]/g, '')).not.toMatch(/[A-Za-z]/)
+  expect(problems.filter(({ rule }) => rule !== 'placeholder').map(({ rule }) => rule)).toEqual([
+    'boilerplate-present',
+    'release-draft',
+  ])
+  expect(problems.filter(({ rule }) => rule === 'placeholder')).toHaveLength(9)
+})
+
+it('names no command of a terminal where the page itself mends', async () => {
+  const desk = await openDesk()
+  const path = `/records/${KEY}`
+  const { texts } = await desk.get<Api.RecordDetail>(path)
+  const text = texts.find(({ file }) => file === 'record.zh-Hans.md')?.text.replace('，', ',') ?? ''
+  const { body } = await desk.post<Api.Analysis>(`${path}/check`, { texts: { 'record.zh-Hans.md': text } })
+  expect(body.problems).toMatchObject([{ rule: 'punctuation-width', fixable: true, note: null }])
+})
+
 describe('saving', () => {
   it('keeps what was there, and never writes over somebody else', async () => {
     const desk = await openDesk()

@@ -10,10 +10,11 @@ import { editText } from '../edit/edit.ts'
  */
 export async function createRecord(wanted: NewRecord, folder: string): Promise<string> {
   const edits = [...editsFor(wanted)]
-  return newBundle(wanted.id, folder, wanted.event.start, async (form) => {
+  const filled = async (form: string): Promise<string> => {
     const { text } = await editText(undefined, { file: 'record.md', text: form, edits })
     return text.replace(/(\n---\n\s*)# .*/, (_, before: string) => `${before}# ${plain(wanted.headline)}`)
-  })
+  }
+  return newBundle(wanted.id, folder, wanted.event.start, filled, wanted.language)
 }
 
 /** Text that Markdown takes as it is. */

@@ -10,6 +10,9 @@ import { step } from '../edit/pointer.ts'
 
 const FIXABLE: ReadonlySet<string> = new Set(['date-style', 'punctuation-width', 'cjk-spacing'])
 
+/** A hint for who works in a terminal; the page has its own for what is `fixable`. */
+const BY_COMMAND = '`communique check --fix` mends this.'
+
 /** Messages as the page shows them, each at its field where it is one of the front matter. */
 export function problemsOf(messages: readonly VFileMessage[], files: readonly ParsedFile[]): Problem[] {
   const byName = new Map(files.map((file) => [file.file.name, file]))
@@ -31,7 +34,7 @@ export function problemsOf(messages: readonly VFileMessage[], files: readonly Pa
       rule: data.ruleId ?? '',
       actual: data.actual ?? null,
       expected: data.expected ?? [],
-      note: data.note ?? null,
+      note: data.note === undefined || data.note === BY_COMMAND ? null : data.note,
       fixable: isFixable(data.ruleId ?? '', file, line),
     }
   })

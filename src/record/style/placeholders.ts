@@ -1,4 +1,4 @@
-/** Facts as the form of a new record has them, `templates/new-record.md`: words that stand for others. */
+/** Facts as the forms of a new record have them, `templates/new-record*.md`: words that stand for others. */
 export const PLACEHOLDER_FACTS: ReadonlySet<string> = new Set([
   'Name of the exchange',
   'Name of the series',
@@ -15,13 +15,35 @@ export const PLACEHOLDER_FACTS: ReadonlySet<string> = new Set([
   'Who is where in the photo.',
   'What the photo shows.',
   'What the leadership must know, in one or two sentences.',
+  '活动名称',
+  '系列名称',
+  '主办单位名称',
+  '来访单位名称',
+  '主方带队人姓名',
+  '主方带队人职务',
+  '来访方带队人姓名',
+  '来访方带队人职务',
+  '报告题目',
+  '城市',
+  '国家或地区',
+  '取得的成果。',
+  '需要完成的事项',
+  '发言内容。',
+  '照片中是何人、在何处。',
+  '照片的画面内容。',
+  '用一两句话写明领导必须了解的内容。',
 ])
 
-/** The same of its text. */
+/** The same of their text. */
 export const PLACEHOLDER_TEXTS: readonly string[] = [
   'Headline: what happened and why it matters',
   'Say here who, what, when, where and why, in one paragraph.',
   'presented what was found, and what it is good for.',
   'What was discussed.',
   'What happens next, and when.',
+  '标题：发生了什么，为何重要',
+  '请在此用一段话写明何人、何事、何时、何地、为何。',
+  '介绍了研究发现及其用途。',
+  '交流讨论的内容。',
+  '后续的安排和时间。',
 ]

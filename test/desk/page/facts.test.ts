@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshEntry, idFor } from '../../../src/desk/page/form/fresh.ts'
-import { joined, offsetHere, parted } from '../../../src/desk/page/form/instant.ts'
+import { isoOffset, joined, offsetHere, parted } from '../../../src/desk/page/form/instant.ts'
 import { rooted, shownAt } from '../../../src/desk/page/form/rooted.ts'
 import { whole } from '../../../src/desk/page/form/whole.ts'
 import { pieces } from '../../../src/desk/page/problems/pieces.ts'
@@ -122,4 +122,19 @@ it('parts code from words', () => {
     { text: ', expected ', isCode: false },
     { text: 'b', isCode: true },
   ])
+})
+
+it.each([
+  ['+8', '+08:00'],
+  ['8', '+08:00'],
+  [' +0800 ', '+08:00'],
+  ['UTC+8', '+08:00'],
+  ['-3:30', '-03:30'],
+  ['−5', '-05:00'],
+  ['+08:00', '+08:00'],
+  ['Z', 'Z'],
+  ['', ''],
+  ['Beijing', 'Beijing'],
+])('an offset that people write, %j, is %j', (written, offset) => {
+  expect(isoOffset(written)).toBe(offset)
 })

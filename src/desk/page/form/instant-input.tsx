@@ -1,5 +1,5 @@
 import { words } from '../words/speak.ts'
-import { joined, offsetHere, parted } from './instant.ts'
+import { isoOffset, joined, offsetHere, parted } from './instant.ts'
 import type { InputProps } from './props.ts'
 
 /** A moment: day and time as a clock there shows them, and how far that clock is from UTC. */
@@ -26,7 +26,10 @@ export function InstantInput({ id, label, value, isBad, describedBy, onInput, on
         placeholder={offsetHere()}
         pattern="[+\-]\d{2}:\d{2}|Z"
         onInput={(event) => onInput(joined(local, event.currentTarget.value))}
-        onBlur={onCommit}
+        onBlur={(event) => {
+          onInput(joined(local, isoOffset(event.currentTarget.value)))
+          onCommit()
+        }}
       />
     </div>
   )

@@ -3,7 +3,7 @@ import { words } from '../words/speak.ts'
 import { Reason } from './reason.tsx'
 
 /** What is wrong: the sentence with its hint; under the rule in the desk's language where the sentence is in another. */
-export function Finding({ problem: { rule, reason, note } }: { problem: Problem }) {
+export function Finding({ problem: { rule, reason, note, fixable } }: { problem: Problem }) {
   const title = words.value.rules[rule]
   const own = words.value.problems.reason(reason)
   return (
@@ -19,6 +19,7 @@ export function Finding({ problem: { rule, reason, note } }: { problem: Problem 
           <Reason text={note} />
         </span>
       )}
+      {fixable && <span class="problem-note">{words.value.problems.fixable}</span>}
     </>
   )
 }

@@ -5,19 +5,20 @@ import { Icon } from '../parts/icon.tsx'
 import { words } from '../words/speak.ts'
 import { Finding } from './finding.tsx'
 
-/** Problems by file, in order of place; each leads to its place. */
+/** Problems by file, errors first, then in order of place; each leads to its place. */
 export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => void }) {
   const say = words.value.problems
   const problems = record.problems.value
   if (problems.length === 0) return <p class="problems-none">{say.none}</p>
   const files = [...new Set(problems.map((problem) => problem.file))]
+  const [errors, others] = [problems.filter(isError), problems.filter((problem) => !isError(problem))]
   return (
     <>
       {files.map((file) => (
         <section key={file}>
           {files.length > 1 && <h3 class="problems-file">{file}</h3>}
           <ul class="problems">
-            {problems
+            {[...errors, ...others]
               .filter((problem) => problem.file === file)
               .map((problem, index) => (
                 <li key={index}>
@@ -36,6 +37,8 @@ export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => vo
     </>
   )
 }
+
+const isError = ({ severity }: Problem): boolean => severity === 'error'
 
 const placeOf = ({ file, line, column }: Problem) => ({ file, line: line ?? 1, column: column ?? 1 })
 

@@ -111,6 +111,9 @@ export const en = {
     changed: 'The record changed meanwhile. Look at it again first.',
     forbidden: 'You may not do this.',
     'not-built': 'There is no document of it yet. Build it first.',
+    'unreadable-image':
+      'This file can’t be read as a picture, or has more than 100 megapixels. Save it as a JPEG, smaller if need be.',
+    'too-large': 'This is larger than the desk takes.',
   },
   problems: {
     title: 'Problems',
@@ -126,6 +129,7 @@ export const en = {
     /** A sentence of the checker in the desk's language; null where there is none. */
     reason: (reason: string): string | null => reason,
     line: (line: number) => `Line ${line}`,
+    fixable: '“Check and mend”, in the menu ⋯ above, does this for you.',
     replaceWith: (text: string) => `Replace with ${text}`,
   },
   keep: {

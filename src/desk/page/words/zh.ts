@@ -113,6 +113,8 @@ export const zh: Words = {
     changed: '记录已有改动，请重新查看。',
     forbidden: '您没有此权限。',
     'not-built': '尚无此文件，请先生成。',
+    'unreadable-image': '无法读取此图片，或其超过 1 亿像素。请另存为 JPEG，必要时缩小尺寸。',
+    'too-large': '内容过大，无法接收。',
   },
   problems: {
     title: '问题',
@@ -122,6 +124,7 @@ export const zh: Words = {
     severity: { error: '错误', warning: '警告', info: '提示' },
     reason: reasonInChinese,
     line: (line) => `第 ${line} 行`,
+    fixable: '可用上方“⋯”菜单中的“检查与修正”自动修正。',
     replaceWith: (text) => `替换为 ${text}`,
   },
   keep: {

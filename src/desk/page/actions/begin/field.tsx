@@ -21,6 +21,8 @@ export function Field({ label, value, type = 'text', isOptional = false, hint, p
     class: 'field',
     required: !isOptional,
     pattern,
+    // said by the browser where the pattern does not fit
+    title: pattern === undefined ? undefined : hint,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
     value,
     onInput: (event: TargetedEvent<HTMLInputElement>) => {

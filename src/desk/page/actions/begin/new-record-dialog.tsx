@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import type { NewRecord } from '../../../api.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { problem } from '../../parts/notices.tsx'
+import { problem, reasonOf } from '../../parts/notices.tsx'
 import { go } from '../../route/navigate.ts'
 import { recordPath } from '../../route/route.ts'
 import { schemas, wantSchemas } from '../../schema/schema.ts'
@@ -31,7 +31,7 @@ export function NewRecordDialog({ onClose }: { onClose: () => void }) {
       go(`${recordPath(key)}?view=facts`)
     } catch (error) {
       const isTaken = error instanceof AskError && error.code === 'exists'
-      failure.value = isTaken ? say.taken : error instanceof Error ? error.message : String(error)
+      failure.value = isTaken ? say.taken : reasonOf(error)
     } finally {
       isBusy.value = false
     }

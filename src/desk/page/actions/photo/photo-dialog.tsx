@@ -3,7 +3,7 @@ import { useEffect, useId } from 'preact/hooks'
 import type { OpenRecord } from '../../open/open-record.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { notice } from '../../parts/notices.tsx'
+import { notice, reasonOf } from '../../parts/notices.tsx'
 import { words } from '../../words/speak.ts'
 import { addPhoto } from './add.ts'
 import { type Crop, largest } from './crop.ts'
@@ -48,7 +48,7 @@ export function PhotoDialog({ record, onClose }: { record: OpenRecord; onClose: 
       notice(say.added)
       onClose()
     } catch (error) {
-      failure.value = error instanceof Error ? error.message : String(error)
+      failure.value = reasonOf(error)
     } finally {
       isBusy.value = false
     }
