@@ -22,8 +22,16 @@ describe.skipIf(!has('chromium'))('what can be done at the desk (chromium)', () 
   const open = (key: string, view: string) => page.goto(`${desk.origin}/records/${key}?view=${view}`)
   const saved = (key: string) => readFile(join(desk.records, key, 'record.md'), 'utf8')
   const more = async (name: string) => {
-    await page.getByRole('button', { name: 'More to do' }).click()
-    await page.getByRole('button', { name }).click()
+    // with keys alone: down opens the menu and goes from one to the next
+    await page.getByRole('button', { name: 'More to do' }).focus()
+    const item = page.getByRole('button', { name, exact: true })
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown')
+        return item.evaluate((button) => button === button.ownerDocument.activeElement).catch(() => false)
+      })
+      .toBe(true)
+    await page.keyboard.press('Enter')
   }
 
   beforeAll(async () => {
@@ -41,7 +49,8 @@ describe.skipIf(!has('chromium'))('what can be done at the desk (chromium)', () 
 
   it('begins a record, and adds a photo that is cropped with keys', async () => {
     await page.goto(desk.origin)
-    await page.locator('[data-action=new]').click()
+    await page.locator('[data-action=new]').press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement?.labels?.[0]?.textContent.trim()')).toBe('Headline')
     await expectAccessible(page, 'new record', 'dialog')
     await page.getByLabel('Headline').fill('Northhaven opens its wave tank to visitors')
     await page.getByLabel('Name of the event').fill('Visit to the Northhaven Institute')

@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
     const before = document.activeElement
     const element = dialog.current
     element?.showModal()
+    // whoever opened it wants to write there, not to close it
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()

@@ -18,21 +18,24 @@ export function Menu({ label, face, children, className = 'button quiet icon' }:
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || !panel.current || event.target instanceof HTMLInputElement) return
     event.preventDefault()
+    panel.current.showPopover()
     const items = [...panel.current.querySelectorAll<HTMLElement>('.menu-item:not(:disabled)')]
     const { activeElement } = document
     const at = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1
-    items.at((at + step + items.length) % items.length)?.focus()
+    items.at(at < 0 && step < 0 ? -1 : (at + step) % items.length)?.focus()
   }
   const close = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('.menu-item')) panel.current?.hidePopover()
   }
   return (
-    <div class="menu">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the buttons inside
+    <div class="menu" onKeyDown={move}>
       <button type="button" class={className} aria-label={label} title={label} popovertarget={id}>
         {face}
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks are those of the buttons inside */}
-      <div ref={panel} id={id} popover="auto" onKeyDown={move} onClick={close}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks are those of the buttons inside */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: and so are keys */}
+      <div ref={panel} id={id} popover="auto" onClick={close}>
         {children}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import './parts.css'
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { AskError } from '../server/ask.ts'
+import { online } from '../server/events.ts'
 import { words } from '../words/speak.ts'
 import { Icon } from './icon.tsx'
 
@@ -8,6 +9,8 @@ interface Notice {
   readonly id: number
   readonly text: string
   readonly isBad: boolean
+  /** Whether it holds only as long as the server is away. */
+  readonly isAway?: boolean
 }
 
 const shown = signal<readonly Notice[]>([])
@@ -25,8 +28,12 @@ export function notice(text: string): void {
 /** Says that something did not work; what a promise's `catch` takes. What was only overtaken is not told. */
 export function problem(error: unknown): void {
   if (error instanceof AskError && ['superseded', 'signed-out'].includes(error.code)) return
-  add(reasonOf(error), true)
+  add(reasonOf(error), true, error instanceof AskError && error.code === 'offline')
 }
+
+effect(() => {
+  if (online.value) shown.value = shown.peek().filter(({ isAway }) => !isAway)
+})
 
 /** What went wrong, in the desk's language where it has words for it; the server's own words say more. */
 export function reasonOf(error: unknown): string {
@@ -35,9 +42,9 @@ export function reasonOf(error: unknown): string {
   return known[error.code] ?? error.message
 }
 
-function add(text: string, isBad: boolean): number {
+function add(text: string, isBad: boolean, isAway = false): number {
   const id = ++count
-  shown.value = [...shown.value.filter((one) => one.text !== text), { id, text, isBad }]
+  shown.value = [...shown.value.filter((one) => one.text !== text), { id, text, isBad, isAway }]
   return id
 }
 

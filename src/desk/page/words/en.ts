@@ -439,6 +439,7 @@ export const en = {
       saveAndApprove: 'Save and approve',
       approveBy: 'Name',
       approveRole: 'In the role of',
+      approveAs: (name: string) => `You approve as ${name}.`,
       approveHint: 'The approval stands in the record and holds for exactly this text: any later change voids it.',
       approveNotYet: 'It can be approved when its errors are mended.',
       approved: 'Approved',

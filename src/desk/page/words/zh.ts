@@ -422,6 +422,7 @@ export const zh: Words = {
       saveAndApprove: '保存并批准',
       approveBy: '姓名',
       approveRole: '身份',
+      approveAs: (name) => `您以 ${name} 的身份批准。`,
       approveHint: '批准写入记录，仅对现在的文本有效；此后的任何改动都会使其失效。',
       approveNotYet: '改正错误之后才能批准。',
       approved: '已批准',

@@ -11,15 +11,18 @@ interface FieldProps {
   readonly hint?: string
   readonly pattern?: string
   readonly min?: string
+  /** Whether one begins to write here. */
+  readonly isFirst?: boolean
 }
 
 /** A line to fill in. */
-export function Field({ label, value, type = 'text', isOptional = false, hint, pattern, min }: FieldProps) {
+export function Field({ label, value, type = 'text', isOptional = false, hint, pattern, min, isFirst }: FieldProps) {
   const id = useId()
   const common = {
     id,
     class: 'field',
     required: !isOptional,
+    'data-first': isFirst || undefined,
     pattern,
     // said by the browser where the pattern does not fit
     title: pattern === undefined ? undefined : hint,

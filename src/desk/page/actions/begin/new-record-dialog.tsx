@@ -41,7 +41,7 @@ export function NewRecordDialog({ onClose }: { onClose: () => void }) {
       <form class="begin" onSubmit={(event) => void begin(event)}>
         <fieldset>
           <legend>{say.what}</legend>
-          <Field label={say.headline} value={form.headline} hint={say.headlineHint} />
+          <Field label={say.headline} value={form.headline} hint={say.headlineHint} isFirst />
           <Field label={say.name} value={form.name} />
           <div class="begin-row">
             <Field label={say.type} value={form.type} />

@@ -97,7 +97,10 @@ function Approve({ record }: { record: OpenRecord }) {
       <button type="submit" class="button" aria-disabled={isBusy.value || undefined}>
         {isUnsaved ? say.saveAndApprove : say.approve}
       </button>
-      <p class="muted">{say.approveHint}</p>
+      <p class="muted">
+        {how === 'password' && `${say.approveAs(user?.name ?? '')} `}
+        {say.approveHint}
+      </p>
     </form>
   )
 }
