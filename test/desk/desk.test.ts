@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
@@ -240,6 +240,25 @@ describe('saving', () => {
         { kind: 'theirs', text: 'd\n' },
       ],
     })
+  })
+
+  it('puts a translation back that was deleted, and never over one that is there', async () => {
+    const desk = await openDesk()
+    const path = join(desk.folder, KEY, 'record.zh-Hans.md')
+    const before = await readFile(path, 'utf8')
+    const url = `/records/${KEY}/files/record.zh-Hans.md`
+    const conflict = await desk.post<Api.Conflict>(url, { text: `${before}\nMine.\n`, base: null }, 'PUT')
+    expect([conflict.status, conflict.body.theirs?.text]).toEqual([409, before])
+    await rm(path)
+    const lost = await desk.post<Api.Failure>(url, { text: before, base: sha(before) }, 'PUT')
+    expect([lost.status, lost.body.error.code]).toEqual([404, 'not-found'])
+    const again = await desk.post<Api.Saved>(url, { text: before, base: null }, 'PUT')
+    expect(again).toEqual({ status: 200, body: { file: 'record.zh-Hans.md', sha256: sha(before) } })
+    expect(await readFile(path, 'utf8')).toBe(before)
+    for (const name of ['record.x.md', 'other.md', 'record.fr.md%2F..%2Fx.md']) {
+      const other = await desk.post<Api.Failure>(`/records/${KEY}/files/${name}`, { text: 'x', base: null }, 'PUT')
+      expect(other.status, name).toBe(404)
+    }
   })
 
   it('begins a translation with the sections of the original', async () => {

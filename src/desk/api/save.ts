@@ -4,11 +4,17 @@ import type { Failure } from './error.ts'
 
 /**
  * Saves one file whole. `base` is the SHA-256 of the file that the text was made from (`RecordFile.sha256` or
- * `Saved.sha256`).
+ * `Saved.sha256`); null for a translation that was deleted, and is to be there again.
  *
  * `{"text":"---\n…","base":"9f86d081884c7d65…"}`
  */
-export const save = z.strictObject({ text: z.string().max(MAX_TEXT), base: z.string().regex(/^[0-9a-f]{64}$/) })
+export const save = z.strictObject({
+  text: z.string().max(MAX_TEXT),
+  base: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})
 export type Save = z.infer<typeof save>
 
 export interface Saved {

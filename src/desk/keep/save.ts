@@ -1,11 +1,13 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeNew } from '../../pipeline/durable.ts'
 import { ChangedMeanwhileError, replaceUnchanged } from '../../pipeline/fix.ts'
 import { sha256 } from '../../pipeline/hash.ts'
 import type { Bundle } from '../../record/bundle.ts'
 import { readBundle } from '../../record/index.ts'
 import type { SourceFile } from '../../record/record.ts'
 import type { Conflict } from '../api/save.ts'
+import { languageOfName } from '../reading/draft-bundle.ts'
 import { merge } from './merge.ts'
 import type { Versions } from './versions.ts'
 
@@ -14,8 +16,8 @@ export interface SaveInput {
   readonly path: string
   readonly file: string
   readonly text: string
-  /** SHA-256 of the file that the text was made from. */
-  readonly base: string
+  /** SHA-256 of the file that the text was made from; null for a translation that is not there. */
+  readonly base: string | null
   readonly by: string
   /** The clock, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number
@@ -41,7 +43,7 @@ export async function saveText(versions: Versions, input: SaveInput): Promise<Sa
   const bundle = await readBundle(path)
   const before = textsOf(bundle)
   const here = before.find(({ name }) => name === file)
-  if (!here) return { missing: true }
+  if (!here) return base === null ? again(versions, input, before) : { missing: true }
   if (here.sha256 !== base) return { conflict: await conflictOf(versions, input, here) }
   await versions.keep(key, before, null, now)
   const bytes = new TextEncoder().encode(text)
@@ -56,9 +58,27 @@ export async function saveText(versions: Versions, input: SaveInput): Promise<Sa
   return { sha256: sha256(bytes) }
 }
 
+/** Puts a translation back that was deleted; it was there before, or somebody would not have a text of it. */
+async function again(versions: Versions, input: SaveInput, before: readonly SourceFile[]): Promise<SaveOutcome> {
+  const { key, path, file, text, by, now } = input
+  if (languageOfName(file) === undefined || !(await stat(path)).isDirectory()) return { missing: true }
+  await versions.keep(key, before, null, now)
+  const bytes = new TextEncoder().encode(text)
+  try {
+    await writeNew(join(await realpath(path), file), bytes)
+  } catch (error) {
+    // somebody else was quicker, or the name differs from another in its capitals alone
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const there = textsOf(await readBundle(path)).find(({ name }) => name === file)
+    return there ? { conflict: await conflictOf(versions, input, there) } : { missing: true }
+  }
+  await versions.keep(key, textsOf(await readBundle(path)), by, now + 1)
+  return { sha256: sha256(bytes) }
+}
+
 async function conflictOf(versions: Versions, input: SaveInput, there: SourceFile): Promise<Omit<Conflict, 'error'>> {
   const { key, file, text, base } = input
-  const common = await versions.text(key, base)
+  const common = base === null ? undefined : await versions.text(key, base)
   const theirs = new TextDecoder('utf-8', { ignoreBOM: true }).decode(there.bytes)
   const saved = (await versions.list(key)).find(({ texts }) => texts[file] === there.sha256)
   return {

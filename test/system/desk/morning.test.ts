@@ -8,7 +8,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { has } from '../tool.ts'
-import { openBrowser, RunningDesk, signedIn } from './open.ts'
+import { findInText, openBrowser, RunningDesk, signedIn } from './open.ts'
 
 const execute = promisify(execFile)
 
@@ -154,14 +154,8 @@ describe.skipIf(!has('chromium'))("a comms officer's morning at the desk (chromi
 
   async function writesTheStory(): Promise<void> {
     await view('Text')
-    await page.locator('.cm-content').click()
     for (const [asked, said] of [['Title of the presentation', 'An hour of warning for harbors'], ...STORY] as const) {
-      await page.keyboard.press('Control+f')
-      await page.locator('.cm-search [name=search]').waitFor()
-      await page.keyboard.press('Control+a')
-      await page.keyboard.type(asked)
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Escape')
+      await findInText(page, asked)
       await page.keyboard.type(said)
     }
   }

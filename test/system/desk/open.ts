@@ -111,6 +111,23 @@ export async function watched(context: BrowserContext, complaints: string[]): Pr
   return page
 }
 
+/** Finds words in the editor, as a person does; they are marked then, and what is typed takes their place. */
+export async function findInText(page: Page, words: string): Promise<void> {
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+f')
+  await page.locator('.cm-search [name=search]').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+}
+
+/** Goes to some words in the editor and puts the caret at their end. */
+export async function caretAfter(page: Page, words: string): Promise<void> {
+  await findInText(page, words)
+  await page.keyboard.press('ArrowRight')
+}
+
 /** Holds a page, or the part of it that `within` selects, against WCAG 2.2 AA as far as a program can. */
 export async function expectAccessible(page: Page, what: string, within = ':root'): Promise<void> {
   await page.evaluate(axe.source)

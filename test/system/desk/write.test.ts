@@ -1,23 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { has } from '../tool.ts'
-import { openBrowser, RunningDesk, signedIn, TIDE, watched } from './open.ts'
+import { caretAfter, openBrowser, RunningDesk, signedIn, TIDE, watched } from './open.ts'
 
 const address = (desk: RunningDesk, query: string) => `${desk.origin}/records/${TIDE}?${query}`
-
-/** Goes to a line of the editor by its words and puts the caret at their end. */
-async function caretAfter(page: Page, words: string): Promise<void> {
-  await page.locator('.cm-content').click()
-  await page.keyboard.press('Control+f')
-  await page.locator('.cm-search [name=search]').waitFor()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('ArrowRight')
-}
 
 describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
   let desk: RunningDesk
@@ -191,6 +179,83 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     const english = lead.locator('textarea').first()
     await english.fill(`${await english.inputValue()} It has 77 rooms.`)
     await lead.locator('.field-problems').getByText(/77/).first().waitFor()
+  })
+
+  it('leads from what does not fit to the words in question', async () => {
+    const lead = page.locator('.pair-section').nth(1)
+    await lead.locator('.field-problem', { hasText: '77' }).first().click()
+    const focused =
+      '[document.activeElement.tagName, document.activeElement.closest(".pair-section")?.textContent ?? ""]'
+    await expect.poll(() => page.evaluate<string[]>(focused)).toEqual(['TEXTAREA', await lead.textContent()])
+  })
+
+  it('leads from a missing translation to the field for it, and from a fact to its field', async () => {
+    await page.goto(address(desk, 'view=facts&language=zh-Hans'))
+    const people = page.locator('#facts-people')
+    await people.locator('summary').first().click()
+    const name = people.getByLabel('Name', { exact: true }).locator('visible=true')
+    const was = await name.inputValue()
+    await name.fill('')
+    await page.keyboard.press('Tab')
+    await page.locator('.foot').getByText(/hint/).waitFor()
+    await page.locator('[data-view=languages]').first().click()
+    await page.locator('.foot').getByRole('button', { name: /hint/ }).click()
+    await page
+      .locator('.foot-problems')
+      .getByRole('button', { name: /Missing translation of/ })
+      .first()
+      .click()
+    const focused = 'document.activeElement.closest("[data-at]")?.dataset.at ?? ""'
+    await expect.poll(() => page.evaluate<string>(focused)).toBe('/people/0/name')
+    await page.keyboard.type(was)
+    await page.keyboard.press('Tab')
+    await page
+      .locator('.foot-problems')
+      .getByText(/Missing translation of/)
+      .waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'en', exact: true }).click()
+    const end = page.getByLabel('End optional', { exact: true })
+    await end.fill('2027-03-01')
+    await page.keyboard.press('Tab')
+    await page.locator('[data-view=languages]').first().click()
+    await page.locator('.pair-facts summary').click()
+    await page.locator('.pair-facts .field-problem').first().click()
+    await expect.poll(() => page.evaluate<string>(focused)).toBe('/event/end')
+    await end.fill('2027-03-10')
+    await page.keyboard.press('Control+s')
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+  })
+
+  it('keeps the tab and the text of a translation that somebody deleted, until it is saved again or dropped', async () => {
+    const path = join(desk.records, TIDE, 'record.zh-Hans.md')
+    await page.goto(address(desk, 'view=text&language=zh-Hans'))
+    await page.locator('.cm-content').press('Control+End')
+    await page.keyboard.type('还没有保存。')
+    await rm(path)
+    await page.getByText('record.zh-Hans.md was deleted. What you wrote in it is still here.').waitFor()
+    const tab = page.getByRole('button', { name: 'zh-Hans', exact: true })
+    expect(await tab.getAttribute('aria-pressed')).toBe('true')
+    await page.locator('.cm-content').getByText('还没有保存。').waitFor()
+    await page.waitForTimeout(600)
+    await page.reload()
+    await page.locator('.cm-content').press('Control+End')
+    await page.locator('.cm-content').getByText('还没有保存。').waitFor()
+    await page.keyboard.press('Control+s')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Save it again' }).click()
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+    expect(await readFile(path, 'utf8')).toContain('还没有保存。')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('不要了。')
+    await rm(path)
+    await page.getByRole('button', { name: 'Decide what becomes of it' }).click()
+    await dialog.getByRole('button', { name: 'Drop my text' }).click()
+    await tab.waitFor({ state: 'detached' })
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+    await page.waitForTimeout(600)
+    await page.reload()
+    await page.locator('.cm-content').waitFor()
+    expect(await tab.count()).toBe(0)
   })
 
   it('nothing broke the policy or threw on the way', () => {

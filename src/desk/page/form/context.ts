@@ -9,6 +9,8 @@ export interface FormContext {
   readonly problemsAt: (at: string) => readonly Problem[]
   /** How many problems there are at a pointer and below it. */
   readonly problemsBelow: (at: string) => number
+  /** Where the form shows what stands at a pointer of the file. */
+  readonly shownAt: (at: string) => string
   readonly named: readonly Named[]
   /** Language of the words of the file. */
   readonly language: string

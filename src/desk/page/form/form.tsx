@@ -1,5 +1,5 @@
 import './form.css'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Value } from '../../api.ts'
 import { PhotoTools } from '../actions/photo-tools.tsx'
 import type { OpenRecord } from '../open/open-record.ts'
@@ -11,6 +11,7 @@ import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
 import { type FormContext, FormProvider } from './context.ts'
 import { Problems } from './field-problems.tsx'
+import { focusFact } from './focus.ts'
 import { withIds } from './fresh.ts'
 import { groupsOf } from './groups.ts'
 import { labelOf } from './labels.ts'
@@ -28,6 +29,13 @@ export function Form({ record }: { record: OpenRecord }) {
   const schema = rootSchema(view?.original ?? true)
   const shown = useShown(record, file, schema)
   const context = useContextOf(record, file, schema, shown)
+  const place = useRef<HTMLFormElement>(null)
+  const wanted = record.wanted.value
+  useEffect(() => {
+    if (!place.current || wanted?.file !== file) return
+    record.wanted.value = null
+    focusFact(place.current, wanted.of === 'file' ? context.shownAt(wanted.at) : wanted.at)
+  }, [wanted, file, schema, shown])
   if (!schema) return <p class="waiting">{shell.loading}</p>
   if (!view?.facts) return <NoYaml record={record} file={file} />
   const facts = (shown ?? {}) as Readonly<Record<string, Value>>
@@ -37,7 +45,7 @@ export function Form({ record }: { record: OpenRecord }) {
   })
   return (
     <FormProvider value={context}>
-      <form class="form" onSubmit={(event) => event.preventDefault()} key={file}>
+      <form class="form" ref={place} onSubmit={(event) => event.preventDefault()} key={file}>
         <nav class="form-nav" aria-label={say.sections}>
           {groups.map(({ name }) => (
             <a key={name} href={`#facts-${name}`} class={isThere(facts, name) ? undefined : 'muted'}>
@@ -105,6 +113,7 @@ function useContextOf(
       .filter((one) => one.file === file && one.at !== null)
       .map((one) => (sides && one.at !== null ? { ...one, at: shownAt(sides, one.at) } : one))
     return {
+      shownAt: (at) => (sides ? shownAt(sides, at) : at),
       // what has no translation yet is an empty field over the original's words
       problemsAt: (at) => problems.filter((one) => one.at === at && one.rule !== 'translation-complete'),
       problemsBelow: (at) => problems.filter((one) => one.at === at || one.at?.startsWith(`${at}/`)).length,

@@ -35,7 +35,7 @@ export function Leaf({ schema, name, at, value, isRequired, number }: LeafProps)
   const hint = typeof original === 'string' && isWord ? original : undefined
   const described = [hint !== undefined ? `${id}-hint` : '', problems.length > 0 ? `${id}-problems` : '']
   return (
-    <div class={`form-leaf ${widthOf(schema, name)}`}>
+    <div class={`form-leaf ${widthOf(schema, name)}`} data-at={at}>
       {!isFlag && (
         <label for={id} class={number === undefined ? undefined : 'unseen'} title={schema.description}>
           {label}

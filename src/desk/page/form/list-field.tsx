@@ -42,7 +42,7 @@ export function ListField({ schema, name, at, value, isBare, Fields }: MemberPro
   }, [value])
   const label = labelOf(name)
   return (
-    <fieldset class={isBare ? 'form-list is-bare' : 'form-list'}>
+    <fieldset class={isBare ? 'form-list is-bare' : 'form-list'} data-at={at}>
       <legend class={isBare ? 'unseen' : undefined}>{label}</legend>
       <Problems problems={form.problemsAt(at)} />
       <ol ref={rows}>
@@ -122,7 +122,7 @@ function Row(props: EntryProps & { problems: number }) {
   const [original] = summaryOf(form.originalOf(at))
   return (
     <div class="form-entry">
-      <details ref={details}>
+      <details ref={details} data-at={at}>
         <summary>
           {title === '' && original !== '' ? (
             <span class="form-entry-title muted" lang={form.originalLanguage}>

@@ -30,7 +30,7 @@ function Mapping({ schema, name, at, value, isBare }: MemberProps) {
     )
   }
   return (
-    <fieldset class="form-mapping">
+    <fieldset class="form-mapping" data-at={at}>
       <legend>{labelOf(name)}</legend>
       {problems}
       {fields}

@@ -24,7 +24,7 @@ function Merging({ record, told }: { record: OpenRecord; told: Conflict }) {
   const close = (): void => {
     conflict.value = null
   }
-  if (!theirs || !merge) return <Gone record={record} file={file} onClose={close} />
+  if (!theirs || !merge) return null
   const open = merge.parts.filter((part, index) => part.kind === 'conflict' && !choices.value[index]).length
   const take = (text: string): void => {
     const disk = plain(theirs.text)
@@ -133,19 +133,5 @@ function Same({ text }: { text: string }) {
       <p class="merge-skipped">{words.value.keep.sameLines(lines.length - AROUND * 2)}</p>
       <pre class="merge-same">{lines.slice(-AROUND).join('\n')}</pre>
     </>
-  )
-}
-
-function Gone({ record, file, onClose }: { record: OpenRecord; file: string; onClose: () => void }) {
-  const { keep: say, shell } = words.value
-  const copy = (): void =>
-    void navigator.clipboard.writeText(record.text(file)).then(() => notice(shell.copied), problem)
-  return (
-    <Dialog title={say.goneTitle(file)} onClose={onClose}>
-      <p class="merge-intro">{say.goneHint}</p>
-      <button type="button" class="button primary" onClick={copy}>
-        {say.copyText}
-      </button>
-    </Dialog>
   )
 }

@@ -25,13 +25,23 @@ const nameOf = (tabName: string, key: string, file: string): string =>
 export async function keepDrafts(record: OpenRecord): Promise<() => void> {
   const own = await tab
   let timer: ReturnType<typeof setTimeout> | undefined
+  const kept = new Set(record.unsaved.peek())
   const flush = (): void => {
     clearTimeout(timer)
     const unsaved = new Set(record.unsaved.peek())
     for (const [file, base] of Object.entries(record.saved.peek())) {
       const draft: KeptDraft = { text: record.text(file), base, at: now() }
       const isKept = remember(nameOf(own, record.key, file), unsaved.has(file) ? JSON.stringify(draft) : null)
-      if (unsaved.has(file)) canKeep.value = isKept
+      if (unsaved.has(file)) {
+        canKeep.value = isKept
+        kept.add(file)
+      }
+    }
+    for (const file of kept) {
+      if (Object.hasOwn(record.saved.peek(), file)) continue
+      // it was dropped
+      remember(nameOf(own, record.key, file), null)
+      kept.delete(file)
     }
   }
   const stop = effect(() => {

@@ -9,6 +9,9 @@ import { server } from '../server/server.ts'
 /** Files that changed underneath, and wait for somebody to put them together. */
 export const conflict = signal<{ readonly record: OpenRecord; readonly told: Conflict } | null>(null)
 
+/** A translation with unsaved text that somebody deleted: is it to be there again? */
+export const missed = signal<{ readonly record: OpenRecord; readonly file: string } | null>(null)
+
 /** Whether something is being saved. */
 export const saving = signal(false)
 
@@ -22,7 +25,15 @@ export async function save(record: OpenRecord): Promise<boolean> {
   try {
     await record.settle()
     const files = record.unsaved.peek()
-    for (const file of files) if (!(await saveFile(record, file))) return false
+    for (const file of files) {
+      if (record.gone.peek().includes(file)) continue
+      if (!(await saveFile(record, file))) return false
+    }
+    const [gone] = record.gone.peek()
+    if (gone !== undefined) {
+      missed.value = { record, file: gone }
+      return false
+    }
     if (files.length > 0) record.refreshed(await server.record(record.key))
     return true
   } finally {
@@ -30,18 +41,39 @@ export async function save(record: OpenRecord): Promise<boolean> {
   }
 }
 
-async function saveFile(record: OpenRecord, file: string): Promise<boolean> {
+/** Puts a translation back that somebody deleted, with the text that is here. */
+export async function saveAgain(record: OpenRecord, file: string): Promise<boolean> {
+  if (saving.peek()) return false
+  saving.value = true
+  try {
+    await record.settle()
+    const isSaved = await saveFile(record, file, true)
+    record.refreshed(await server.record(record.key))
+    return isSaved
+  } finally {
+    saving.value = false
+  }
+}
+
+async function saveFile(record: OpenRecord, file: string, isGone = false): Promise<boolean> {
   const base = record.saved.peek()[file]
   if (!base) return false
   const text = record.text(file)
   try {
-    const { sha256 } = await server.save(record.key, file, { text: asInFile(text, base.ends), base: base.sha256 })
+    const { sha256 } = await server.save(record.key, file, {
+      text: asInFile(text, base.ends),
+      base: isGone ? null : base.sha256,
+    })
     record.took(file, { text, sha256, ends: base.ends })
     return true
   } catch (error) {
     const told = error instanceof AskError && error.code === 'conflict' ? (error.body as Conflict) : undefined
     if (told) conflict.value = { record, told }
-    else problem(error)
+    else if (error instanceof AskError && error.code === 'not-found') {
+      // deleted, and nobody told us yet
+      record.refreshed(await server.record(record.key))
+      missed.value = { record, file }
+    } else problem(error)
     return false
   }
 }

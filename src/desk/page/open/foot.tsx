@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { canKeep } from '../keep/drafts.ts'
-import { save, saving } from '../keep/save.ts'
+import { missed, save, saving } from '../keep/save.ts'
 import { VersionsButton } from '../keep/versions.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { problem } from '../parts/notices.tsx'
@@ -28,6 +28,14 @@ export function Foot({ record }: { record: OpenRecord }) {
           </button>
         </p>
       )}
+      {record.gone.value.map((file) => (
+        <p key={file} class="foot-behind" role="status">
+          {keep.gone(file)}
+          <button type="button" class="button" onClick={() => (missed.value = { record, file })}>
+            {keep.decide}
+          </button>
+        </p>
+      ))}
       {isOpen.value && (
         <section id={id} class="foot-problems" aria-label={of.title}>
           <Problems record={record} />

@@ -28,10 +28,13 @@ export function useRecord(key: string): Loaded {
       try {
         const detail = await server.record(key)
         if (!isHere) return
-        const record = new OpenRecord(detail, route.peek().query.get('language'))
+        const language = route.peek().query.get('language')
+        const record = new OpenRecord(detail, language)
         const unfollow = followDisk(record)
         const kept = [...(await keptDrafts(key))].filter(([file, draft]) => isWorthKeeping(record, file, draft))
         for (const [file, { text, base }] of kept) record.restore(file, text, base)
+        // that of a translation that is gone comes with its text alone
+        if (language !== null && record.languages.peek().includes(language)) record.language.value = language
         if (kept.length > 0) notice(words.peek().keep.restored)
         const ends = [unfollow, judge(record), await keepDrafts(record), tellPresence(record)]
         close = () => {
@@ -55,6 +58,6 @@ export function useRecord(key: string): Loaded {
   return loaded.value
 }
 
-/** Whether a kept text says anything that the disk doesn't. */
-const isWorthKeeping = (record: OpenRecord, file: string, { text }: KeptDraft): boolean =>
-  record.saved.peek()[file] !== undefined && record.text(file) !== text
+/** Whether a kept text says anything that the disk doesn't: another text, or one of a translation that is gone. */
+const isWorthKeeping = (record: OpenRecord, file: string, { text, base }: KeptDraft): boolean =>
+  record.saved.peek()[file] === undefined ? text !== base.text : record.text(file) !== text

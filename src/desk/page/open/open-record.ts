@@ -10,6 +10,13 @@ export interface Place {
   readonly column?: number
 }
 
+/** A field of the form: JSON Pointer in the file, or in the original whose fact it translates. */
+export interface FactPlace {
+  readonly file: string
+  readonly at: string
+  readonly of: 'file' | 'original'
+}
+
 /** A file as it was last read from the server or saved there. */
 export interface SavedFile {
   readonly text: string
@@ -40,12 +47,20 @@ export class OpenRecord {
   /** Where somebody wants to go: the editor follows it and puts it back to null. Set it with `goTo`. */
   readonly target = signal<Place | null>(null)
 
+  /** The fact whose field somebody wants to see: the form goes there and puts it back to null. */
+  readonly wanted = signal<FactPlace | null>(null)
+
   /** File of the language that is looked at. */
   readonly file: ReadonlySignal<string>
   /** Files whose text is not what is saved. */
   readonly unsaved: ReadonlySignal<readonly string[]>
   /** Files that were made from another text than what is on disk now: saving them asks how to put both together. */
   readonly behind: ReadonlySignal<readonly string[]>
+  /** Translations that somebody deleted while there was unsaved text of them here: it stays until it is saved again or dropped. */
+  readonly gone: ReadonlySignal<readonly string[]>
+  readonly #gone = signal<readonly RecordFile[]>([])
+  /** Files as they are on disk, and those that are gone from there; the original first. */
+  readonly files: ReadonlySignal<readonly RecordFile[]>
   readonly problems: ReadonlySignal<readonly Problem[]>
   readonly languages: ReadonlySignal<readonly string[]>
 
@@ -58,7 +73,9 @@ export class OpenRecord {
     this.analysis = signal(detail)
     const tags = detail.texts.map((text) => text.language)
     this.language = signal(tags.find((tag) => tag === language) ?? tags[0] ?? 'en')
-    this.languages = computed(() => this.detail.value.texts.map((text) => text.language))
+    this.files = computed(() => [...this.detail.value.texts, ...this.#gone.value])
+    this.gone = computed(() => this.#gone.value.map(({ file }) => file))
+    this.languages = computed(() => this.files.value.map((text) => text.language))
     this.file = computed(() => this.fileOf(this.language.value))
     this.problems = computed(() => this.analysis.value.problems)
     this.behind = computed(() =>
@@ -73,13 +90,13 @@ export class OpenRecord {
 
   /** File of a language; the original's where there is none. */
   fileOf(language: string): string {
-    const { texts } = this.detail.value
+    const texts = this.files.value
     return (texts.find((text) => text.language === language) ?? texts[0])?.file ?? 'record.md'
   }
 
   /** Language of a file. */
   languageOf(file: string): string {
-    return this.detail.value.texts.find((text) => text.file === file)?.language ?? this.language.value
+    return this.files.value.find((text) => text.file === file)?.language ?? this.language.value
   }
 
   /** A file as it was last read. */
@@ -153,6 +170,14 @@ export class OpenRecord {
     })
   }
 
+  /** Goes to a fact in the form of its file's language; whoever asks shows the form. */
+  goToFact(place: FactPlace): void {
+    batch(() => {
+      this.language.value = this.languageOf(place.file)
+      this.wanted.value = place
+    })
+  }
+
   /** A file was saved, or its base is another one now. */
   took(file: string, saved: SavedFile): void {
     const { texts } = this.detail.peek()
@@ -163,11 +188,30 @@ export class OpenRecord {
     })
   }
 
-  /** Takes a text that was kept in the browser, made from a file as it was then. */
+  /** Takes a text that was kept in the browser, made from a file as it was then; that file may be gone since. */
   restore(file: string, text: string, base: SavedFile): void {
     batch(() => {
+      const language = /^record\.(.+)\.md$/.exec(file)?.[1]
+      if (!this.files.peek().some((one) => one.file === file) && language !== undefined) {
+        this.#gone.value = [
+          ...this.#gone.peek(),
+          { file, language, original: false, text: base.text, sha256: base.sha256 },
+        ]
+      }
       this.saved.value = { ...this.saved.peek(), [file]: base }
       this.write(file, text)
+    })
+  }
+
+  /** Forgets a text whose file is gone. */
+  drop(file: string): void {
+    const without = <T>(of: Readonly<Record<string, T>>): Record<string, T> =>
+      Object.fromEntries(Object.entries(of).filter(([name]) => name !== file))
+    batch(() => {
+      this.#gone.value = this.#gone.peek().filter((one) => one.file !== file)
+      this.saved.value = without(this.saved.peek())
+      this.texts.value = without(this.texts.peek())
+      if (!this.languages.value.includes(this.language.peek())) this.language.value = this.languages.value[0] ?? 'en'
     })
   }
 
@@ -184,12 +228,14 @@ export class OpenRecord {
       return one ? [[file, one] as const] : []
     })
     batch(() => {
+      this.#gone.value = this.files.peek().filter(({ file }) => unsaved.has(file) && !Object.hasOwn(disk, file))
       this.detail.value = detail
       this.saved.value = Object.fromEntries(saved)
       this.texts.value = Object.fromEntries(
         saved.map(([file, one]) => [file, unsaved.has(file) ? (kept[file] ?? one.text) : one.text]),
       )
       if (unsaved.size === 0) this.analysis.value = detail
+      if (!this.languages.value.includes(this.language.peek())) this.language.value = this.languages.value[0] ?? 'en'
     })
   }
 }

@@ -4,6 +4,8 @@ import { RecordActions } from '../actions/record-actions.tsx'
 import { Documents } from '../documents/documents.tsx'
 import { Form } from '../form/form.tsx'
 import { ConflictDialog } from '../keep/conflict-dialog.tsx'
+import { GoneDialog } from '../keep/gone-dialog.tsx'
+import { isBeside } from '../pair/beside.ts'
 import { Pair } from '../pair/pair.tsx'
 import { setQuery } from '../route/navigate.ts'
 import { route } from '../route/route.ts'
@@ -56,7 +58,7 @@ function Open({ record }: { record: OpenRecord }) {
   // whoever wants to go to a line wants to see the text
   const target = record.target.value
   useEffect(() => {
-    if (target && view !== 'text' && view !== 'languages') setQuery({ view: 'text' })
+    if (target && view !== 'text' && !(view === 'languages' && isBeside(record, target))) setQuery({ view: 'text' })
   }, [target])
   return (
     <>
@@ -78,6 +80,7 @@ function Open({ record }: { record: OpenRecord }) {
       </main>
       <Foot record={record} />
       <ConflictDialog />
+      <GoneDialog />
     </>
   )
 }

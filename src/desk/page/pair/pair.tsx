@@ -5,6 +5,7 @@ import type { Problem } from '../../api.ts'
 import { Problems } from '../form/field-problems.tsx'
 import type { OpenRecord } from '../open/open-record.ts'
 import { problem } from '../parts/notices.tsx'
+import { lead } from '../problems/lead.ts'
 import { schemas, wantSchemas } from '../schema/schema.ts'
 import { words } from '../words/speak.ts'
 import { NewTranslation } from './new-translation.tsx'
@@ -14,8 +15,8 @@ import { Side } from './side.tsx'
 /** Two languages side by side, section by section, with what doesn't fit between them. */
 export function Pair({ record }: { record: OpenRecord }) {
   useEffect(() => void wantSchemas().catch(problem), [])
-  const [original] = record.detail.value.texts
-  const translations = record.detail.value.texts.filter((text) => !text.original)
+  const [original] = record.files.value
+  const translations = record.files.value.filter((text) => !text.original)
   const right = translations.find(({ language }) => language === record.language.value) ?? translations[0]
   // before the names of sections are known, nobody can say which stand side by side
   if (!schemas.value) return <p class="waiting">{words.value.shell.loading}</p>
@@ -51,14 +52,14 @@ function Both({ record, left, right }: { record: OpenRecord; left: string; right
       {elsewhere.length > 0 && (
         <details class="pair-facts">
           <summary>{say.inFacts(elsewhere.length)}</summary>
-          <Problems problems={elsewhere} />
+          <Problems problems={elsewhere} onGo={(one) => lead(record, one)} />
         </details>
       )}
       {pairs.value.map((pair) => (
         <section key={pair.name} class="pair-section">
           <Side record={record} file={left} section={pair.left} name={pair.name} />
           <Side record={record} file={right} section={pair.right} name={pair.name} other={pair.left} />
-          <Problems problems={problemsOf(pair, problems, left, right)} />
+          <Problems problems={problemsOf(pair, problems, left, right)} onGo={(one) => lead(record, one)} />
         </section>
       ))}
     </>

@@ -1,8 +1,9 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { OpenRecord } from '../open/open-record.ts'
 import { Icon } from '../parts/icon.tsx'
 import { schemas } from '../schema/schema.ts'
 import { words } from '../words/speak.ts'
+import { offsetIn } from './beside.ts'
 import { type Section, withSection, wordsOf } from './sections.ts'
 
 interface SideProps {
@@ -19,6 +20,17 @@ interface SideProps {
 export function Side({ record, file, section, name, other }: SideProps) {
   const say = words.value.pair
   const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const target = record.target.value
+  useEffect(() => {
+    if (!section || !area.current || target?.file !== file) return
+    const offset = offsetIn(section, record.text(file), target)
+    if (offset === undefined) return
+    record.target.value = null
+    area.current.focus()
+    area.current.setSelectionRange(offset, offset)
+    area.current.scrollIntoView({ block: 'center' })
+  }, [target, section])
   const language = record.languageOf(file)
   if (!section) {
     if (!other) return <div class="pair-side is-missing muted">{say.onlyThere}</div>
@@ -33,9 +45,9 @@ export function Side({ record, file, section, name, other }: SideProps) {
     )
   }
   const text = wordsOf(section)
-  const tellCaret = (area: HTMLTextAreaElement): void => {
+  const tellCaret = (place: HTMLTextAreaElement): void => {
     const blank = section.text.length - section.text.replace(/^\s*\n/, '').length
-    const before = record.text(file).slice(0, section.start + blank + area.selectionStart)
+    const before = record.text(file).slice(0, section.start + blank + place.selectionStart)
     record.caret.value = { file, line: before.split('\n').length }
   }
   return (
@@ -45,6 +57,7 @@ export function Side({ record, file, section, name, other }: SideProps) {
       </label>
       <textarea
         id={id}
+        ref={area}
         class="pair-text"
         lang={language}
         spellcheck

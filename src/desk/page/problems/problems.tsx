@@ -4,6 +4,7 @@ import type { OpenRecord } from '../open/open-record.ts'
 import { Icon } from '../parts/icon.tsx'
 import { words } from '../words/speak.ts'
 import { Finding } from './finding.tsx'
+import { lead } from './lead.ts'
 
 /** Problems by file, errors first, then in order of place; each leads to its place. */
 export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => void }) {
@@ -25,7 +26,7 @@ export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => vo
                   <ProblemButton
                     problem={problem}
                     onGo={() => {
-                      record.goTo(placeOf(problem))
+                      lead(record, problem)
                       onGo?.()
                     }}
                   />
@@ -40,7 +41,8 @@ export function Problems({ record, onGo }: { record: OpenRecord; onGo?: () => vo
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'
 
-const placeOf = ({ file, line, column }: Problem) => ({ file, line: line ?? 1, column: column ?? 1 })
+/** Words without a translation stand at no line of it: they are missing. */
+const isElsewhere = ({ rule }: Problem): boolean => rule === 'translation-complete'
 
 function ProblemButton({ problem: one, onGo }: { problem: Problem; onGo: () => void }) {
   const say = words.value.problems
@@ -53,7 +55,7 @@ function ProblemButton({ problem: one, onGo }: { problem: Problem; onGo: () => v
       <span class="problem-text">
         <Finding problem={one} />
       </span>
-      <span class="problem-place">{one.line === null ? '' : say.line(one.line)}</span>
+      <span class="problem-place">{one.line === null || isElsewhere(one) ? '' : say.line(one.line)}</span>
     </button>
   )
 }

@@ -153,7 +153,12 @@ export const en = {
     merged: 'Both texts are saved together',
     sameLines: (count: number) => `${count} lines that are the same`,
     goneTitle: (file: string) => `${file} is gone`,
-    goneHint: 'Somebody deleted it. Your text is kept in this browser; copy it to where you want it.',
+    gone: (file: string) => `${file} was deleted. What you wrote in it is still here.`,
+    decide: 'Decide what becomes of it',
+    goneHint:
+      'Somebody deleted it while you were writing. Your text is still here: save it, and the file is there again.',
+    saveAgain: 'Save it again',
+    dropText: 'Drop my text',
     copyText: 'Copy my text',
     versions: 'Earlier versions',
     noVersions: 'There are no earlier versions yet. Each save keeps one.',
