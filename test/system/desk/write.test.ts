@@ -129,6 +129,25 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     expect(await file()).toContain('Mine.')
   })
 
+  it('shows what changed on disk while the record was on its way', async () => {
+    const before = await file()
+    const meanwhile = before.replace('series: Tidewatch Exchanges', 'series: Tidewatch Meetings')
+    await page.goto(desk.origin)
+    await page.route(
+      `**/api/records/${TIDE}`,
+      async (route) => {
+        const answer = await route.fetch()
+        await writeFile(join(desk.records, TIDE, 'record.md'), meanwhile)
+        await page.waitForTimeout(1500)
+        await route.fulfill({ response: answer })
+      },
+      { times: 1 },
+    )
+    await page.locator('.row').first().click()
+    await page.locator('.record-bar [data-view=text]').click()
+    await page.locator('.cm-content').getByText('series: Tidewatch Meetings').waitFor()
+  })
+
   it('lets two people see each other', async () => {
     const other = await watched(page.context(), complaints)
     await other.goto(address(desk, 'view=text'))

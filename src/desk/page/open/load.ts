@@ -4,6 +4,7 @@ import { type KeptDraft, keepDrafts, keptDrafts } from '../keep/drafts.ts'
 import { notice } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { AskError } from '../server/ask.ts'
+import { on } from '../server/events.ts'
 import { server } from '../server/server.ts'
 import { words } from '../words/speak.ts'
 import { followDisk } from './follow-disk.ts'
@@ -25,12 +26,16 @@ export function useRecord(key: string): Loaded {
     let close: (() => void) | undefined
     const open = async (): Promise<void> => {
       loaded.value = { state: 'loading' }
+      let isBehind = false
+      const early = on('files', (event) => {
+        isBehind ||= event.key === key
+      })
       try {
         const detail = await server.record(key)
         if (!isHere) return
         const language = route.peek().query.get('language')
         const record = new OpenRecord(detail, language)
-        const unfollow = followDisk(record)
+        const unfollow = followDisk(record, isBehind)
         const kept = [...(await keptDrafts(key))].filter(([file, draft]) => isWorthKeeping(record, file, draft))
         for (const [file, { text, base }] of kept) record.restore(file, text, base)
         // that of a translation that is gone comes with its text alone
@@ -47,6 +52,8 @@ export function useRecord(key: string): Loaded {
         const isGone = error instanceof AskError && error.code === 'not-found'
         const reason = error instanceof Error ? error.message : String(error)
         loaded.value = isGone ? { state: 'gone' } : { state: 'failed', reason, again: () => void open() }
+      } finally {
+        early()
       }
     }
     void open()
