@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type * as Api from '../../src/desk/api.ts'
+import { settingsSchema } from '../../src/pipeline/settings.ts'
 import { openDesk } from './fixture.ts'
 
 const KEY = '2027-03-08-open-tide'
@@ -115,6 +116,24 @@ describe('a draft', () => {
     const mended = fixed.files.find(({ file }) => file === 'record.md')?.text
     expect(mended).toContain('On March 8, 2027, they met.')
     expect(mended).toContain('### From 2027-03-08: ')
+  })
+
+  it('says in each state what keeps it from being issued', async () => {
+    const settings = settingsSchema.parse({ approvals: { count: 2, roles: ['Legal'] } })
+    const desk = await openDesk([KEY], { settings })
+    const { texts } = await desk.get<Api.RecordDetail>(`/records/${KEY}`)
+    const text = texts[0]?.text ?? ''
+    const codes = async (changed: string) => {
+      const asked = { texts: { 'record.md': changed }, language: 'en', documents: ['press-release'] }
+      const { body } = await desk.post<Api.Preview>(`/records/${KEY}/preview`, asked)
+      return [body.documents.length, ...body.analysis.reasons.map(({ code }) => code)]
+    }
+    const isolated = text.replace(/\napprovals:\n(?:[ #].*\n|\n)+/, '\n')
+    expect(await codes(isolated)).toEqual([1, 'embargo', 'approvals'])
+    expect(await codes(isolated.replace(/status: embargoed/, 'status: draft'))).toEqual([1, 'draft'])
+    expect(await codes(isolated.replace('organization: mioh }', 'organization: mihp }'))).toEqual([0, 'errors'])
+    const over = isolated.replace(/embargo: *\S+/, 'embargo: "2026-11-20T09:00+08:00"')
+    expect(await codes(over)).toEqual([1, 'approvals'])
   })
 
   it('is looked at: the documents, and for each block where it stands', async () => {

@@ -10,6 +10,7 @@ import { Previews, tabs } from './previews.ts'
 import { type Screen, ScreenChoice, usualScreen } from './screen-choice.tsx'
 import { SheetPlace } from './sheet-place.tsx'
 import type { Wanted } from './sheet-view.ts'
+import { StandingLine } from './standing-line.tsx'
 import { idOf, Tabs } from './tabs.tsx'
 
 /** Width of a window on a desk, of one on a phone, and of a page of Word with some air; in pixels. */
@@ -47,6 +48,7 @@ export function Documents({ record }: { record: OpenRecord }) {
         {tab === 'press-release' && <ScreenChoice screen={screen} />}
       </div>
       {made && <NotNew record={record} previews={previews} />}
+      {made && tab !== 'facts' && <StandingLine record={record} previews={previews} document={tab} />}
       <div
         id={panel}
         class="documents-panel"

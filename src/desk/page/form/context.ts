@@ -1,4 +1,4 @@
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Edit, Problem, Value } from '../../api.ts'
 import type { Named } from '../schema/ids.ts'
@@ -22,6 +22,8 @@ export interface FormContext {
   readonly originalLanguage: string
   /** Address of a small picture of the bundle. */
   readonly picture: (file: string) => string
+  /** Tools for a picture that the facts name; null where it can't be changed. */
+  readonly pictureTools: (file: string) => ComponentChildren
   /** What is called before the record is saved. */
   readonly commits: Set<() => void>
   readonly edit: (edits: readonly Edit[]) => void

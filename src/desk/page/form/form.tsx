@@ -1,6 +1,7 @@
 import './form.css'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Value } from '../../api.ts'
+import { CropAgain } from '../actions/photo/crop-again.tsx'
 import { PhotoTools } from '../actions/photo-tools.tsx'
 import type { OpenRecord } from '../open/open-record.ts'
 import { problem } from '../parts/notices.tsx'
@@ -123,6 +124,7 @@ function useContextOf(
       originalOf: (at) => (sides ? valueAt(sides.original, at) : undefined),
       originalLanguage: original?.language ?? 'en',
       picture: (name) => server.picture(record.key, name, 320),
+      pictureTools: (name) => (isTranslation ? null : <CropAgain key={name} record={record} file={name} />),
       commits: record.commits,
       edit: (edits) => {
         const made = record.edit(file, (now) =>

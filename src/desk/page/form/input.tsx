@@ -151,6 +151,7 @@ function Picture(props: InputProps) {
       {props.value !== '' && (
         <img class="form-picture" src={form.picture(props.value)} alt={say.picture(props.value)} />
       )}
+      {props.value !== '' && form.pictureTools(props.value)}
       {!form.isTranslation && <Line {...props} />}
     </>
   )

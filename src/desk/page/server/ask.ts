@@ -27,7 +27,15 @@ export interface Asking {
 }
 
 /** Asks the server. @throws AskError; `offline` where there was no answer. */
-export async function ask<T>(method: Method, path: string, { body, signal: abort }: Asking = {}): Promise<T> {
+export async function ask<T>(method: Method, path: string, asking: Asking = {}): Promise<T> {
+  const answer = await answerTo(method, path, asking)
+  return answer.status === 204 ? (undefined as T) : ((await answer.json().catch(() => undefined)) as T)
+}
+
+/** Asks the server for a file. @throws AskError */
+export const askBytes = async (path: string): Promise<Blob> => (await answerTo('GET', path, {})).blob()
+
+async function answerTo(method: Method, path: string, { body, signal: abort }: Asking): Promise<Response> {
   const isBlob = body instanceof Blob
   const headers: Record<string, string> = { 'x-client': client }
   if (isBlob) headers['content-type'] = body.type || 'application/octet-stream'
@@ -41,9 +49,8 @@ export async function ask<T>(method: Method, path: string, { body, signal: abort
     if (error instanceof DOMException && error.name === 'AbortError') throw new AskError('superseded', error.message)
     throw new AskError('offline', 'The server does not answer')
   })
-  if (answer.status === 204) return undefined as T
+  if (answer.ok) return answer
   const told: unknown = await answer.json().catch(() => undefined)
-  if (answer.ok) return told as T
   const failure = told as Failure | undefined
   const code = failure?.error?.code ?? 'machine'
   if (code === 'signed-out' && path !== '/session') signedOut.value = (told as SignedOut).how ?? 'link'

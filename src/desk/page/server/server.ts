@@ -1,5 +1,5 @@
 import type * as api from '../../api.ts'
-import { type Asking, ask, of } from './ask.ts'
+import { type Asking, ask, askBytes, of } from './ask.ts'
 
 type Abort = Pick<Asking, 'signal'>
 
@@ -41,6 +41,12 @@ export const server = {
     ),
   picture: (key: string, file: string, width: number): string =>
     `/api${of(key, `/media/${media(file)}?width=${width}`)}`,
+
+  /** A picture as it lies in the bundle. */
+  photo: async (key: string, file: string): Promise<File> => {
+    const bytes = await askBytes(of(key, `/media/${media(file)}`))
+    return new File([bytes], file.split('/').at(-1) ?? file, { type: bytes.type })
+  },
 
   build: (key: string, body: api.BuildRequest) => ask<api.Built>('POST', of(key, '/build'), { body }),
   documents: (key: string) => ask<api.BuiltDocuments>('GET', of(key, '/documents')),

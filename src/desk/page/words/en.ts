@@ -318,6 +318,22 @@ export const en = {
     errors: (errors: number) =>
       `There is no document while the text has ${errors === 1 ? 'an error' : `${errors} errors`}.`,
     toError: 'Go to the first error',
+    /** In which state a document stands. */
+    standing: {
+      draft: 'A draft: every page says so. It goes out once its state is set.',
+      embargo: (until: string) => `Held back until ${until}: you see it as it will look, marked until then.`,
+      approvals: (count: number, roles: readonly string[]) =>
+        `It waits for approval${count > 0 ? ` by ${count} more ${count === 1 ? 'person' : 'people'}` : ''}${
+          roles.length > 0 ? `, in the role ${roles.join(', ')}` : ''
+        }.`,
+      void: 'It changed since it was approved.',
+      forged: 'A signature of its approvals does not fit: nothing may be made of it.',
+      leak: 'Something internal would stand in a public document.',
+      stale: 'This translation follows an older version of the original.',
+      ready: 'Nothing keeps it from being issued.',
+      briefing: 'Internal, for the leadership; nothing keeps it from being made.',
+      issued: 'It was issued as you see it.',
+    },
     failed: (reason: string) => `The document could not be made: ${reason}`,
     factsCaption: 'Facts and where each document prints them',
     fact: 'Fact',
@@ -381,6 +397,11 @@ export const en = {
       add: 'Add to the record',
       adding: 'Uploading…',
       added: 'The photo is in the record. Save to keep it there.',
+      again: 'Crop this photo',
+      againHint:
+        'The part becomes a file of its own; caption and description stay, and the whole photo stays in the folder.',
+      cutIt: 'Crop',
+      cut: 'The photo is cropped. Save to keep it so.',
     },
     more: 'More to do',
     state: {
