@@ -14,6 +14,7 @@ export class Bus {
   readonly #clock: () => number
   readonly #open = new Map<string, Open>()
   readonly #present = new Map<string, Present>()
+  #told = 0
 
   constructor(boot: string, clock: () => number) {
     this.boot = boot
@@ -24,11 +25,22 @@ export class Bus {
     for (const { listener } of this.#open.values()) listener(type, data)
   }
 
+  /** How many times it was told that records changed. */
+  get told(): number {
+    return this.#told
+  }
+
+  /** Tells of records that came, changed or are gone. */
+  records(news: Omit<Events['records'], 'told'>): void {
+    this.#told++
+    this.send('records', { ...news, told: this.#told })
+  }
+
   /** A page begins to listen; gives what ends it. A tab has one stream: a newer one takes the place of an older. */
   listen(client: string, name: string, listener: Listener): () => void {
     const open = { name, listener }
     this.#open.set(client, open)
-    listener('hello', { boot: this.boot })
+    listener('hello', { boot: this.boot, told: this.#told })
     listener('presence', { here: this.here() })
     return () => {
       if (this.#open.get(client) !== open) return

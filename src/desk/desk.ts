@@ -69,7 +69,7 @@ export class Desk {
       dependsOn,
       thread: this.far,
       clock,
-      changed: (changed, removed, pending) => this.bus.send('records', { changed, removed, pending }),
+      changed: (changed, removed, pending) => this.bus.records({ changed, removed, pending }),
     })
   }
 

@@ -77,6 +77,26 @@ it('tells two people of each other, and of what each saves or an editor changes 
   await two.until(/event: presence\ndata: \{"here":\[\]\}/)
 })
 
+it('numbers what it tells of records, so that a page knows whether something went by', async () => {
+  const { origin, headers } = await opened([])
+  const listed = async () => (await (await fetch(`${origin}/api/records`, { headers })).json()) as { told: number }
+  const one = await listen(origin, headers, 'tab-number-one')
+  const before = (await listed()).told
+  expect(await one.until(/event: hello\ndata: .*/)).toMatch(/"told":\d+/)
+  const answer = await fetch(`${origin}/api/samples`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(answer.status).toBe(201)
+  const heard = await one.until(/event: records\ndata: .*\n/)
+  const told = Number(/"told":(\d+)\}/.exec(heard)?.[1])
+  expect(told).toBeGreaterThan(before)
+  expect((await listed()).told).toBeGreaterThanOrEqual(told)
+  const two = await listen(origin, headers, 'tab-number-two')
+  expect(Number(/"told":(\d+)/.exec(await two.until(/event: hello\ndata: .*/))?.[1])).toBeGreaterThanOrEqual(told)
+})
+
 it('refuses 100 MB before they are sent', async () => {
   const { origin, headers } = await opened([])
   const { port } = new URL(origin)

@@ -7,8 +7,11 @@ import type { RecordSummary } from './list.ts'
  * A comment comes every 20 seconds to keep the line open. Each event is `event: TYPE` and `data: JSON`:
  */
 export interface Events {
-  /** First on every connection. When `boot` is another one than before, the server was started anew: fetch the list again. */
-  readonly hello: { readonly boot: string }
+  /**
+   * First on every connection. When `boot` is another one than before, the server was started anew; when `told` is another
+   * number than that of the list and the events so far, events went by: fetch the list again.
+   */
+  readonly hello: { readonly boot: string; readonly told: number }
   /**
    * Records that came, changed or were checked, and keys of those that are gone. Also sent for states that change by
    * the clock, such as an embargo that ends.
@@ -18,6 +21,8 @@ export interface Events {
     readonly removed: readonly string[]
     /** Records not checked yet. */
     readonly pending: number
+    /** How many events of this kind there were since the server started, this one among them. */
+    readonly told: number
   }
   /**
    * Files of a record that are now another: by whom, if it was through this desk. The tab that saved gets it too

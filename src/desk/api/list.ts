@@ -68,6 +68,8 @@ export interface RecordList {
   readonly records: readonly RecordSummary[]
   /** Records not checked yet; they come as events. */
   readonly pending: number
+  /** How many events `records` are in it: those with a greater number are newer. */
+  readonly told: number
 }
 
 const line = z

@@ -52,7 +52,7 @@ export class Folder {
     return this.#found.get(key)
   }
 
-  list(): RecordList {
+  list(): Omit<RecordList, 'told'> {
     return { records: [...this.#found.values()].map((one) => this.#row(one)), pending: this.#pending.size }
   }
 

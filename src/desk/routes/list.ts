@@ -12,7 +12,7 @@ import { schemas } from './schemas.ts'
 
 /** The list of records, and what adds to it. */
 export function listRoutes(app: Hono<Env>, desk: Desk): void {
-  app.get('/api/records', (ask) => ask.json<RecordList>(desk.folder.list()))
+  app.get('/api/records', (ask) => ask.json<RecordList>({ ...desk.folder.list(), told: desk.bus.told }))
 
   app.post('/api/records', async (ask) => {
     const wanted = await bodyOf(ask, newRecord)

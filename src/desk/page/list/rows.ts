@@ -14,6 +14,9 @@ export const rowsState = signal<RowsState>({ kind: 'loading' })
 /** Records that were not read yet. */
 export const pending = signal(0)
 
+/** How many events the server told of, as far as is known. */
+let told = 0
+
 let under: Promise<void> | undefined
 
 /** Fetches the list, once for all who ask meanwhile; where there is one already it stays until the new one is there. */
@@ -27,7 +30,10 @@ export function loadRows(): Promise<void> {
 async function fetchRows(): Promise<void> {
   if (rowsState.peek().kind === 'failed') rowsState.value = { kind: 'loading' }
   try {
-    const list = await server.records()
+    let list = await server.records()
+    // what was told while an older list was on its way must not be undone by it
+    if (list.told < told) list = await server.records()
+    told = list.told
     rows.value = new Map(list.records.map((row) => [row.key, row]))
     pending.value = list.pending
     rowsState.value = { kind: 'there' }
@@ -42,13 +48,16 @@ let boot: string | undefined
 on('hello', (event) => {
   const isAnother = boot !== undefined && boot !== event.boot
   boot = event.boot
-  if (isAnother && rowsState.peek().kind === 'there') void loadRows()
+  const hasMissed = event.told !== told
+  told = event.told
+  if ((isAnother || hasMissed) && rowsState.peek().kind === 'there') void loadRows()
 })
 
-on('records', ({ changed, removed, pending: still }) => {
+on('records', (event) => {
   const next = new Map(rows.peek())
-  for (const row of changed) next.set(row.key, row)
-  for (const key of removed) next.delete(key)
+  for (const row of event.changed) next.set(row.key, row)
+  for (const key of event.removed) next.delete(key)
   rows.value = next
-  pending.value = still
+  pending.value = event.pending
+  told = event.told
 })
