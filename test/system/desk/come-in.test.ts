@@ -56,6 +56,22 @@ describe.skipIf(!has('chromium'))('coming in (chromium)', () => {
     }
   })
 
+  it('says what to do where a part of the page is gone from the server, and goes on when it is loaded again', async () => {
+    const desk = await RunningDesk.open([TIDE])
+    try {
+      const { page } = await signedIn(browser, desk)
+      await page.route(/record-page.*\.js/, (route) => route.fulfill({ status: 404, body: '' }))
+      await page.goto(`${desk.origin}/records/${TIDE}`)
+      await page.getByText('perhaps the desk was renewed').waitFor()
+      await expectAccessible(page, 'part gone')
+      await page.unroute(/record-page.*\.js/)
+      await page.getByRole('button', { name: 'Load the page again' }).click()
+      await page.getByRole('tab').first().waitFor()
+    } finally {
+      await desk.close()
+    }
+  })
+
   it('lets the same browser in again by a link that was used, and tells another one how to come in', async () => {
     const desk = await RunningDesk.open([TIDE])
     try {

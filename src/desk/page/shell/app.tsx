@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { List } from '../list/list.tsx'
-import { Notices, problem } from '../parts/notices.tsx'
+import { Notices } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { signedOut } from '../server/ask.ts'
 import { online } from '../server/events.ts'
@@ -72,12 +72,39 @@ function Place() {
 /** The page of a record, which comes when it is first asked for: the list alone needs a third of it. */
 function RecordPlace({ name }: { name: string }) {
   const page = useSignal<{ readonly RecordPage: FunctionComponent<{ name: string }> } | null>(null)
+  const isGone = useSignal(false)
   useEffect(() => {
-    void import('../open/record-page.tsx').then((loaded) => {
-      page.value = loaded
-    }, problem)
+    void import('../open/record-page.tsx').then(
+      (loaded) => {
+        page.value = loaded
+      },
+      () => {
+        isGone.value = true
+      },
+    )
   }, [])
   if (page.value) return <page.value.RecordPage name={name} />
+  return isGone.value ? <Gone /> : <Coming />
+}
+
+/** What the page is made of is gone from the server, where another version of the program runs now. */
+function Gone() {
+  const { shell } = words.value
+  return (
+    <>
+      <Header />
+      <main id="main" tabIndex={-1} class="lost">
+        <h1>{shell.failed}</h1>
+        <p role="alert">{shell.renewed}</p>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {shell.reload}
+        </button>
+      </main>
+    </>
+  )
+}
+
+function Coming() {
   return (
     <>
       <Header />

@@ -22,6 +22,8 @@ export const en = {
     loading: 'Loading…',
     retry: 'Try again',
     failed: 'That did not work',
+    renewed: 'A part of the page could not be loaded; perhaps the desk was renewed. What is not saved is kept.',
+    reload: 'Load the page again',
   },
   signIn: {
     title: 'Sign in',

@@ -25,6 +25,8 @@ export const zh: Words = {
     loading: '正在载入…',
     retry: '重试',
     failed: '操作没有成功',
+    renewed: '页面的一部分未能加载，可能是系统已更新。未保存的内容仍会保留。',
+    reload: '重新加载页面',
   },
   signIn: {
     title: '登录',
