@@ -16,8 +16,11 @@ const MANY = 2000
 const SAMPLE = '2027-03-08-open-tide'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-/** Resolves with the milliseconds from the next key to the first frame in which another sheet is seen. */
-const NEXT = `new Promise((resolve) => {
+/**
+ * Begins to watch: `window.next` is the milliseconds from the next key to the first frame in which another sheet is seen. The key
+ * must come after this is done.
+ */
+const WATCH = `window.next = new Promise((resolve) => {
   const host = document.querySelector('.documents')
   const stamp = () => {
     const sheet = host.querySelector('.sheet:not([data-unseen])')
@@ -36,7 +39,7 @@ const NEXT = `new Promise((resolve) => {
     })))
   })
   watcher.observe(host, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-unseen', 'data-made'] })
-})`
+}); undefined`
 
 /** Milliseconds of user and system time of a process so far. */
 function cpuOf(pid: number): number {
@@ -89,9 +92,9 @@ async function keys(page: Page, pid: number, tab: string): Promise<void> {
   for (let key = -3; key < KEYS; key++) {
     await page.waitForTimeout(700)
     const before = [cpuOf(pid), cpuOfBrowser()] as const
-    const seen = page.evaluate<{ all: number; server: number }>(NEXT)
+    await page.evaluate(WATCH)
     await page.keyboard.type('x')
-    const took = await seen
+    const took = await page.evaluate<{ all: number; server: number }>('window.next')
     if (key < 0) continue
     all.push(took.all)
     made.push(took.server)
