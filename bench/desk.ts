@@ -8,6 +8,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { isFresh, isPageFresh, renew, renewPage } from '../bundle/fresh.js'
+import { chromiumOptions } from '../test/system/tool.ts'
 import { scratch } from './material.ts'
 import { median } from './measure.ts'
 
@@ -128,7 +129,7 @@ async function firstPaint(browser: Browser, page: Page, origin: string, what: st
 
 if (!isFresh()) await renew()
 if (!isPageFresh()) await renewPage()
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch(chromiumOptions())
 const records = join(scratch, 'desk')
 try {
   cpSync(join('input', SAMPLE), join(records, SAMPLE), { recursive: true })

@@ -1,7 +1,5 @@
 import { lostMessage } from '../../pipeline/archive/audit/problem.ts'
-import { allBags } from '../../pipeline/archive/bags.ts'
 import { writeCatalogue } from '../../pipeline/archive/catalogue/index.ts'
-import { lostBags } from '../../pipeline/archive/catalogue/lost.ts'
 import { loadTemplates } from '../../pipeline/templates.ts'
 import { holding } from '../hold.ts'
 import type { ArchiveCommandOptions } from '../options.ts'
@@ -18,9 +16,8 @@ import { retention } from './retention.ts'
  */
 export async function catalogue(archive: string, options: ArchiveCommandOptions, now: number) {
   const [{ theme }, settings] = await Promise.all([loadTemplates(options.templates), readSettings()])
-  const lost = lostBags(archive, allBags(archive))
-  const written = await writeCatalogue(archive, { theme, settings: settings.archive, now })
-  return { written, messages: lost.map(({ path }) => lostMessage(path, true)) }
+  const { written, lost } = await writeCatalogue(archive, { theme, settings: settings.archive, now })
+  return { written, messages: lost.map((path) => lostMessage(path, true)) }
 }
 
 /** `archive --audit`, `--catalogue` or `--retention`: what is asked of the bags that are there; nothing is built. */

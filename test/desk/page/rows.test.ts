@@ -1,24 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Events, RecordList, RecordSummary } from '../../../src/desk/api.ts'
+import type { Events, RecordList } from '../../../src/desk/api.ts'
+import { row } from './row.ts'
 
-const row = (key: string): RecordSummary => ({
-  key,
-  id: key,
-  checked: true,
-  title: key,
-  titles: { en: key },
-  date: null,
-  end: null,
-  languages: ['en'],
-  version: 1,
-  state: { kind: 'draft' },
-  stale: [],
-  problems: { error: 0, warning: 0, info: 0 },
-  built: null,
-  changed: '2026-01-01T00:00:00.000Z',
-  single: false,
+const list = (told: number, ...keys: string[]): RecordList => ({
+  records: keys.map((key) => row(key)),
+  pending: 0,
+  told,
 })
-const list = (told: number, ...keys: string[]): RecordList => ({ records: keys.map(row), pending: 0, told })
 
 /** Answers to `GET /records`, in their order. */
 const answers: (() => Promise<RecordList>)[] = []

@@ -9,6 +9,7 @@ import { catalogueCsv } from './csv.ts'
 import { settleCatalogue } from './due.ts'
 import { entryOf } from './entry.ts'
 import { catalogueHtml } from './html.ts'
+import { lostBags } from './lost.ts'
 
 export interface CatalogueOptions {
   readonly settings: ArchiveSettings | undefined
@@ -19,12 +20,18 @@ export interface CatalogueOptions {
 
 /**
  * Writes `catalogue.csv`, `catalogue.json` and `catalogue.html` of an archive from its bags alone, each whole. A damaged
- * bag is listed as such. Gives the paths of those that were not there as they are now.
+ * bag is listed as such. Gives the paths of those that were not there as they are now, and of bags that the last catalogue
+ * listed and that are gone.
  *
  * Rejects with the file system's own error.
  */
-export async function writeCatalogue(archive: string, { settings, theme, now }: CatalogueOptions): Promise<string[]> {
-  const entries = allBags(archive).map(entryOf)
+export async function writeCatalogue(
+  archive: string,
+  { settings, theme, now }: CatalogueOptions,
+): Promise<{ readonly written: readonly string[]; readonly lost: readonly string[] }> {
+  const bags = allBags(archive)
+  const lost = lostBags(archive, bags).map(({ path }) => path)
+  const entries = bags.map(entryOf)
   const today = new Date(now).toISOString().slice(0, 10)
   const all = new Map(disposals(entries, settings?.retention, today).map((one) => [one.id, one]))
   const disposalOf = (id: string) => all.get(id)
@@ -47,5 +54,5 @@ export async function writeCatalogue(archive: string, { settings, theme, now }: 
     written.push(path)
   }
   await settleCatalogue(archive)
-  return written
+  return { written, lost }
 }
