@@ -111,6 +111,11 @@ describe('what narratives are written in', () => {
       'paragraph\n  text "<div>\\n*a*\\n</div>"\nparagraph\n  text "x<b>y</b>&<script>alert(1)</script>"',
     ))
 
+  test.each(['    code\n2. a', '    code\n\n2. a', '\tcode\n7) a', '- b\n\n      code\n\n  2. a'])(
+    'a list after indented code begins with any number: %j',
+    (text) => expect(outlineOf(text)).toMatch(/list\n +listItem\n +paragraph\n +text "a"/),
+  )
+
   test('reference links and images are plain ones, definitions are gone', () =>
     expect(outlineOf('[a][x] ![b][x]\n\n[X]: https://example.org "t"\n[x]: https://example.net')).toBe(
       'paragraph\n  link https://example.org\n    text "a"\n  text " "\n  image https://example.org',

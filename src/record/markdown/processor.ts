@@ -4,13 +4,19 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { indentedCodeSyntax } from './indented-code.ts'
 import { internalFromMarkdown, internalSyntax } from './internal.ts'
 import { referenceFromMarkdown, referenceSyntax } from './reference.ts'
 
-/** Our two directives, as a plugin for remark-parse. */
-function remarkDirectives(this: Processor): void {
+/** Our two directives and what we mend of CommonMark's own, as a plugin for remark-parse. */
+function remarkOurs(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), referenceSyntax(), internalSyntax()]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    referenceSyntax(),
+    internalSyntax(),
+    indentedCodeSyntax(),
+  ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     referenceFromMarkdown(),
@@ -26,7 +32,7 @@ function makeProcessor() {
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-      .use(remarkDirectives)
+      .use(remarkOurs)
       .freeze()
   )
 }
