@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // a busy machine may well take longer than the second that is given else
+    expect: { poll: { timeout: 30_000 } },
   },
 })

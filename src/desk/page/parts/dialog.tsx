@@ -24,7 +24,10 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
     element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement) before.focus()
+      // after Escape somebody may have gone on to another place before this
+      const { activeElement } = document
+      const isNowhere = activeElement === document.body || element?.contains(activeElement)
+      if (isNowhere && before instanceof HTMLElement) before.focus()
     }
   }, [])
   return (
