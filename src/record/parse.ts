@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { decode } from './decode.ts'
 import type { Fault } from './fault.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -26,6 +27,8 @@ export interface ParsedFile {
   readonly root: Located | undefined
   /** The facts as far as they are right; undefined where the front matter is no mapping. */
   readonly facts: LooseFacts | undefined
+  /** The body as Markdown has it, with places in the body; undefined where there is no narrative. */
+  readonly tree: Root | undefined
   /** Undefined where the text can't be read, or nests too deep. */
   readonly narrative: Narrative | undefined
   readonly outline: Outline | undefined
@@ -57,7 +60,7 @@ function parse(file: SourceFile, kind: ParsedFile['kind'], language: string): Pa
   faults.push(...(read?.faults ?? []))
   const body = front.fault === 'open' ? undefined : readBody(source, front.body)
   if (body && 'rule' in body) faults.push(body)
-  const narrative = body && 'root' in body ? body : undefined
+  const { tree, narrative } = body && 'tree' in body ? body : {}
   const tag = kind === 'translation' ? language : (read?.facts?.language ?? language)
   return {
     kind,
@@ -67,6 +70,7 @@ function parse(file: SourceFile, kind: ParsedFile['kind'], language: string): Pa
     language: tag,
     root: yaml?.root,
     facts: read?.facts,
+    tree,
     narrative,
     outline: narrative && outline(narrative, tag),
     faults,
@@ -74,7 +78,7 @@ function parse(file: SourceFile, kind: ParsedFile['kind'], language: string): Pa
 }
 
 function unreadable(file: SourceFile, kind: ParsedFile['kind'], language: string, fault: Fault): ParsedFile {
-  const nothing = { root: undefined, facts: undefined, narrative: undefined, outline: undefined }
+  const nothing = { root: undefined, facts: undefined, tree: undefined, narrative: undefined, outline: undefined }
   return { kind, file, source: sourceText(file.path, ''), bodyStart: 0, language, ...nothing, faults: [fault] }
 }
 
@@ -87,15 +91,16 @@ function fence(source: SourceText, fault: 'missing' | 'open'): Fault {
   return { rule: 'front-matter', place: placeAt(source, 0, end < 0 ? source.text.length : end), reason, note }
 }
 
-function readBody(source: SourceText, start: number): Narrative | Fault {
+function readBody(source: SourceText, start: number): { readonly tree: Root; readonly narrative: Narrative } | Fault {
   const reason = `Unexpected nesting of more than ${MAX_DEPTH} levels, expected at most ${MAX_DEPTH}`
   const rule = 'nesting-depth'
   const text = source.text.slice(start)
   const deep = plainlyTooDeep(text)
   if (deep !== undefined) return { rule, place: placeAt(source, start + deep, start + deep + 1), reason }
   try {
-    const normal = normalize(parseMarkdown(text), fileMove(source, start))
-    if (!('tooDeep' in normal)) return normal
+    const tree = parseMarkdown(text)
+    const normal = normalize(structuredClone(tree), fileMove(source, start))
+    if (!('tooDeep' in normal)) return { tree, narrative: normal }
     return { rule, place: { path: source.path, position: normal.tooDeep.position }, reason }
   } catch (error) {
     // the parser itself recurses: text that nests by the thousand overflows its stack

@@ -26,7 +26,7 @@ const made = new WeakMap<ParsedFile, PublicBody>()
 export function publicBody(file: ParsedFile): PublicBody {
   const known = made.get(file)
   if (known) return known
-  const redacted = redact(file.source.text.slice(file.bodyStart))
+  const redacted = redact(file.source.text.slice(file.bodyStart), file.tree)
   const result = { text: redacted.text, body: shownBody(file, redacted) }
   made.set(file, result)
   return result

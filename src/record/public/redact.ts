@@ -14,25 +14,27 @@ export interface Redacted {
 /**
  * The body that the public may read: without `:::internal` blocks, the sections, list items and quotations of which
  * nothing else is left, and the definitions of links and footnotes that nothing public uses. The rest is as written.
- * What is left may read otherwise than before, so it is looked at again until there is nothing to take out.
+ * What is left may read otherwise than before, so it is looked at again until there is nothing to take out. `tree` is that
+ * of `text`, which stays as it is.
  */
-export function redact(text: string): Redacted {
+export function redact(text: string, tree = parseMarkdown(text)): Redacted {
   const steps: Cut[][] = []
   let left = text
+  let root = tree
   while (left.includes(':::internal') || left.includes(']:')) {
-    const root = parseMarkdown(left)
     const removed = new Set<Nodes>()
     removeInternal(root, removed)
     removeEmptySections(root, removed)
     removeUnused(root, removed)
-    if (removed.size === 0) return { text: left, root: steps.length > 0 ? root : undefined, steps }
+    if (removed.size === 0) break
     const cuts = cutsOf(left, root, removed)
     const shorter = applyCuts(left, cuts)
     if (shorter.length >= left.length) throw new Error('Expected less text after taking out what is internal')
     steps.push(cuts)
     left = shorter
+    root = parseMarkdown(left)
   }
-  return { text: left, root: steps.length > 0 ? parseMarkdown(left) : undefined, steps }
+  return { text: left, root: steps.length > 0 ? root : undefined, steps }
 }
 
 function removeInternal(parent: Parents, removed: Set<Nodes>): void {
