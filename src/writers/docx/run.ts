@@ -39,23 +39,32 @@ export function markStyle(marks: Marks): StyleId | undefined {
   return marks.emphasis ? 'Emphasis' : undefined
 }
 
-/** `w:rPr` in the order of the schema (§17.3.2.28). One character style; what it cannot say stands beside it. */
-export function runProperties(style: string | undefined, marks: Marks, language: RunLanguage, text: string): Xml {
+/**
+ * `w:rPr` in the order of the schema (§17.3.2.28); nothing where all of it is `inherited`, as is the language of most runs. One
+ * character style; what it cannot say stands beside it.
+ */
+export function runProperties(
+  style: string | undefined,
+  marks: Marks,
+  language: RunLanguage,
+  text: string,
+  inherited: RunLanguage | undefined,
+): Xml {
   const occupied = marks.link || marks.code || marks.alert
   const fonts: Attributes = {
     'w:hint': language.ideographic && AMBIGUOUS.test(text) ? 'eastAsia' : undefined,
     'w:eastAsia': language.font,
   }
-  return element(
-    'w:rPr',
-    {},
+  const isInherited = language.val === inherited?.val && language.eastAsia === inherited.eastAsia
+  const properties = join([
     style ? value('w:rStyle', style) : nothing,
     fonts['w:hint'] || fonts['w:eastAsia'] ? element('w:rFonts', fonts) : nothing,
     occupied && marks.strong ? join([element('w:b'), element('w:bCs')]) : nothing,
     occupied && marks.emphasis ? join([element('w:i'), element('w:iCs')]) : nothing,
     marks.deleted ? element('w:strike') : nothing,
-    element('w:lang', { 'w:val': language.val, 'w:eastAsia': language.eastAsia }),
-  )
+    isInherited ? nothing : element('w:lang', { 'w:val': language.val, 'w:eastAsia': language.eastAsia }),
+  ])
+  return properties && element('w:rPr', {}, properties)
 }
 
 /** `w:t`: every space of the text counts. */
