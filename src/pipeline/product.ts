@@ -17,7 +17,8 @@ export interface ProduceOptions {
   readonly languages: ReadonlySet<string> | undefined
   /**
    * For looking at while somebody writes, never to be stored: only what is asked for is made, so the summary has nothing
-   * attached and zeros for the hashes of its siblings, and the page says where in the record its words stand. A sketch of fewer
+   * attached and zeros for the hashes of its siblings, pictures are as fine as a screen shows them, and the page says where in
+   * the record its words stand. A sketch of fewer
    * than all documents lists no facts, and is not looked through for what is internal: nothing of it goes out.
    */
   readonly sketch?: boolean

@@ -11,6 +11,9 @@ import { sha256 } from './hash.ts'
 import type { ProduceOptions, Product } from './product.ts'
 import { languagesOf } from './templates.ts'
 
+/** Most pixels to an inch of a picture that is only looked at on a screen: those of one, and half as many again. */
+const ON_SCREEN = 144
+
 /** The writers at work on one record, each document made once. */
 export class Workshop {
   readonly messages: VFileMessage[] = []
@@ -65,7 +68,7 @@ export class Workshop {
       theme: templates.theme,
       preview,
       pageTemplate: templates.page.text,
-      ...(this.#options.sketch ? { places: this.#fileOf(document.language.tag) } : {}),
+      ...(this.#options.sketch ? { places: this.#fileOf(document.language.tag), finest: ON_SCREEN } : {}),
       ...(templates.logo ? { logo: templates.logo } : {}),
       ...(templates.wordTemplate ? { wordTemplate: templates.wordTemplate } : {}),
     }

@@ -28,6 +28,8 @@ export interface WriteOptions {
   readonly pageTemplate: string
   /** Name of the record's file, where the page is to say where in it its words stand: `data-at="record.md:12:5"`. */
   readonly places?: string
+  /** Most pixels to an inch of paper that pictures have; as many as print wants when left out. */
+  readonly finest?: number
   readonly logo?: Logo
   /** Own Word template (`briefing.dotx` or `.docx`), when the institution has one. */
   readonly wordTemplate?: Uint8Array

@@ -47,7 +47,7 @@ async function stateOf(document: ExchangeDocument, options: WriteOptions, messag
     scan: scanned,
     outline: outline(scanned, base.headingLevels),
     logo: await logoOf(options.logo, messages),
-    pictures: await pictures(scanned.figures, document.media, width / 20, messages),
+    pictures: await pictures(scanned.figures, document.media, width / 20, messages, options.finest),
     bookmarks: bookmarks(),
     comments: comments(moment(document.meta.date), {
       text: base.style('CommentText'),

@@ -14,11 +14,13 @@ export interface Picture {
   readonly naturalWidth: number
 }
 
-const DOTS_PER_INCH = 220
+/** Most pixels to an inch: what Word itself saves pictures with. */
+const FINEST = 220
 const QUALITY = 84
 
 /**
- * The pictures of a document by file name: upright, PNG or JPEG, sRGB, at most 220 dots to the inch of `width` points.
+ * The pictures of a document by file name: upright, PNG or JPEG, sRGB, at most 220 pixels to the inch of `width` points, or
+ * `finest` where that is less.
  * Bytes that are so already stay as they are. One that cannot be read is left out, with a message.
  */
 export async function pictures(
@@ -26,12 +28,13 @@ export async function pictures(
   media: ReadonlyMap<string, MediaFile>,
   width: number,
   messages: VFileMessage[],
+  finest: number = FINEST,
 ): Promise<ReadonlyMap<string, Picture>> {
   const result = new Map<string, Picture>()
   for (const figure of figures) {
     if (result.has(figure.file)) continue
     const file = media.get(figure.file)
-    const picture = file && (await normalised(file.bytes, Math.round((width / 72) * DOTS_PER_INCH)))
+    const picture = file && (await normalised(file.bytes, Math.round((width / 72) * Math.min(finest, FINEST))))
     if (picture) result.set(figure.file, picture)
     else {
       messages.push(

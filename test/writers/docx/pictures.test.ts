@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ExchangeDocument } from '../../../src/document/document.ts'
+import type { WriteOptions } from '../../../src/writers/writer.ts'
 import { documentOf, tank, text } from '../specimen.ts'
 import { theme, written } from './read.ts'
 import { faults } from './sound.ts'
@@ -12,8 +13,8 @@ function withImage(bytes: Uint8Array): ExchangeDocument {
   return { ...document, media: new Map([['tank.png', { ...tank, bytes }]]) }
 }
 
-async function shown(bytes: Uint8Array) {
-  const docx = await written(withImage(bytes))
+async function shown(bytes: Uint8Array, options: Partial<WriteOptions> = {}) {
+  const docx = await written(withImage(bytes), options)
   expect(faults(docx)).toEqual([])
   const [name = ''] = Object.keys(docx.files).filter((part) => part.startsWith('word/media/'))
   const extent = docx.xml('word/document.xml').getElementsByTagName('wp:extent')[0]
@@ -62,6 +63,14 @@ describe('a picture', () => {
     const text = (theme.page.size === 'A4' ? 11_906 / 20 : 612) - theme.page.margin.left - theme.page.margin.right
     expect(width / 12_700).toBeCloseTo(text, 0)
     expect((metadata.width ?? 0) / (width / EMU_PER_INCH)).toBeLessThanOrEqual(221)
+  })
+
+  it('is as large but less fine where it is only looked at', async () => {
+    const bytes = await bytesOf(photo(4000, 1500).jpeg())
+    const [printed, looked] = [await shown(bytes), await shown(bytes, { finest: 144 })]
+    expect(looked.width).toBe(printed.width)
+    expect(looked.height / printed.height).toBeCloseTo(1, 2)
+    expect((looked.metadata.width ?? 0) / (looked.width / EMU_PER_INCH)).toBeCloseTo(144, 0)
   })
 
   it('leaves room for its caption when it is tall', async () => {

@@ -24,13 +24,13 @@ async function mediaOf(bytes: Buffer, mediaType: MediaFile['mediaType']): Promis
   return { name: 'p', path: 'p', bytes: new Uint8Array(bytes), sha256: '0'.repeat(64), mediaType, ...autoOrient }
 }
 
-async function withPicture(media: MediaFile) {
+async function withPicture(media: MediaFile, finest?: number) {
   const document = documentOf(
     'en',
     [heading(1, 'Picture'), { type: 'figure', file: 'p', alt: 'Waves', children: [text('Waves. Photo: N. Tide')] }],
     { media: new Map([['p', media]]) },
   )
-  const { bytes, messages } = await write(document, options)
+  const { bytes, messages } = await write(document, { ...options, ...(finest === undefined ? {} : { finest }) })
   const pdf = new PdfFile(bytes)
   const images = [...pdf.objects.values()].filter(
     (object): object is Stream => object instanceof Stream && pdf.name(object, 'Subtype') === 'Image',
@@ -91,6 +91,13 @@ describe('pictures are made fit for the archive', () => {
     expect(Number(pdf.get(images[0], 'Width'))).toBeLessThanOrEqual(Math.ceil((466 / 72) * 300))
     expect(file.length).toBeLessThan(1_000_000)
     expect(violationsOf(pdf)).toEqual([])
+  })
+
+  it('is less fine where it is only looked at', async () => {
+    const media = await mediaOf(await noise(3).resize(4000).jpeg().toBuffer(), 'image/jpeg')
+    const [printed, looked] = [await withPicture(media), await withPicture(media, 150)]
+    const widths = [printed, looked].map(({ pdf, images }) => Number(pdf.get(images[0], 'Width')))
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(2, 2)
   })
 
   it('drawings stay exact, photos become JPEG', async () => {

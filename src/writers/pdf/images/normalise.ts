@@ -7,7 +7,7 @@ export interface ReadyImage {
   embed(pdf: Pdf): { readonly name: string; readonly reference: Reference }
 }
 
-/** Most pixels to an inch of paper. */
+/** Most pixels to an inch of paper: what print wants. */
 const FINEST = 300
 const QUALITY = 82
 /** Pictures of drawings and screens stay exact up to this many bytes of PNG a pixel. */
@@ -16,31 +16,36 @@ const EXACT = 0.35
 const known = new WeakMap<Uint8Array, Map<string, Promise<ReadyImage>>>()
 
 /** A picture made ready, once for all documents of a process that show it in the same way. Rejects when the file is no picture. */
-export function readyImage(file: MediaFile, width: number, background: string): Promise<ReadyImage> {
+export function readyImage(
+  file: MediaFile,
+  width: number,
+  background: string,
+  finest: number = FINEST,
+): Promise<ReadyImage> {
   let ways = known.get(file.bytes)
   if (ways === undefined) {
     ways = new Map()
     known.set(file.bytes, ways)
   }
-  const way = `${file.mediaType} ${width} ${background}`
+  const way = `${file.mediaType} ${width} ${background} ${finest}`
   let ready = ways.get(way)
   if (ready === undefined) {
-    ready = normalise(file, width, background)
+    ready = normalise(file, width, background, finest)
     ways.set(way, ready)
   }
   return ready
 }
 
 /**
- * Makes a picture fit for print and PDF/A: turned upright, colours to sRGB, transparency onto the page's colour, no finer than 300
- * pixels to an inch.
+ * Makes a picture fit for print and PDF/A: turned upright, colours to sRGB, transparency onto the page's colour, no finer than
+ * `finest` pixels to an inch.
  * @param width on paper, in points
  * @param background `#rrggbb` behind what is transparent
  * @throws when the file is no picture
  */
-async function normalise(file: MediaFile, width: number, background: string): Promise<ReadyImage> {
+async function normalise(file: MediaFile, width: number, background: string, finest: number): Promise<ReadyImage> {
   const { default: sharp } = await import('sharp')
-  const pixels = Math.max(1, Math.min(file.width, Math.ceil((width / 72) * FINEST)))
+  const pixels = Math.max(1, Math.min(file.width, Math.ceil((width / 72) * finest)))
   const upright = sharp(file.bytes, { limitInputPixels: 120_000_000, failOn: 'error' })
     .autoOrient()
     .flatten({ background })

@@ -7,13 +7,14 @@ import { type ReadyImage, readyImage } from './normalise.ts'
 export async function prepare(
   { pages, messages }: Layout,
   background: string,
+  finest?: number,
 ): Promise<Map<string, ReadyImage | undefined>> {
   const images = new Map<string, ReadyImage | undefined>()
   for (const slab of widest(pages.flatMap(({ body, notes }) => [...body, ...notes].map(({ slab }) => slab)))) {
     const { media, file, width } = slab
     if (media === undefined) continue
     try {
-      images.set(file, await readyImage(media, width, background))
+      images.set(file, await readyImage(media, width, background, finest))
     } catch (error) {
       messages.push(unreadable(file, error))
     }
