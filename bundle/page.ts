@@ -15,6 +15,7 @@ export async function buildPage(folder: string): Promise<void> {
     root,
     base: '/',
     logLevel: 'warn',
+    resolve: { alias: { jszip: join(root, 'documents/paint/zip.ts') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: folder,
