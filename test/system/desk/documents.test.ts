@@ -171,9 +171,9 @@ describe.skipIf(!has('chromium'))('the documents at the desk (chromium)', () => 
     await look(page, 'Summary')
     const scrolled = 'document.querySelector(".sheet.pdf").scrollTop'
     await page.locator('.cm-content').press('Control+End')
+    await expect.poll(() => page.evaluate<number>(scrolled)).toBeGreaterThan(100)
     await page.waitForTimeout(1000)
     const before = await page.evaluate<number>(scrolled)
-    expect(before).toBeGreaterThan(100)
     await expect.poll(() => page.evaluate<number>(PAINTED)).toBe(await page.locator('.pdf-page').count())
     await page.evaluate("{ for (const one of document.querySelectorAll('.pdf-page canvas')) one.isOld = true }")
 

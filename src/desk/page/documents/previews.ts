@@ -9,10 +9,10 @@ export const tabs = ['press-release', 'briefing', 'summary', 'facts'] as const
 export type Tab = (typeof tabs)[number]
 
 /**
- * Milliseconds without a key before documents are made anew: less where the last was there quickly, so that it is a quarter of
+ * Milliseconds without a key before documents are made anew: less where the last was there quickly, so that it is a tenth of
  * what making and drawing it took.
  */
-const PAUSE = { least: 40, most: 150 } as const
+const PAUSE = { least: 20, most: 150 } as const
 
 /** Documents, and the texts that they were made of. */
 export interface Made {
@@ -87,8 +87,8 @@ export class Previews {
   }
 
   #pause(tab: Tab): number {
-    const took = this.#took.get(tab) ?? PAUSE.most
-    return Math.min(Math.max(took / 4, PAUSE.least), PAUSE.most)
+    const took = this.#took.get(tab) ?? 0
+    return Math.min(Math.max(took / 10, PAUSE.least), PAUSE.most)
   }
 
   /** Makes what is shown once more, such as when the server does not keep it any longer. */

@@ -25,6 +25,8 @@ interface Drawn {
   readonly made: Made
   readonly sheet: Sheet
   readonly alignment: Alignment
+  /** Whether what is not seen is drawn too. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -49,7 +51,7 @@ export function keepDrawn(
     try {
       const last = drawn.peek()
       const before = last?.made.language === made.language ? last.sheet : undefined
-      const isSame = before?.element.dataset.made === found.sha256
+      const isSame = last?.isWhole && before?.element.dataset.made === found.sha256
       const sheet = isSame ? { ...before } : await (await painters[name]())(host, found, abort, before)
       const isNew = sheet.element !== last?.sheet.element
       if (abort.aborted) {
@@ -62,8 +64,14 @@ export function keepDrawn(
         last?.sheet.element.remove()
       }
       sheet.element.dataset.made = found.sha256
-      drawn.value = { name, made, sheet, alignment: align(sheet.root, found.blocks, made.texts) }
+      const isDrawn = (isWhole: boolean): void => {
+        drawn.value = { name, made, sheet, alignment: align(sheet.root, found.blocks, made.texts), isWhole }
+      }
+      isDrawn(isSame || !sheet.whole)
       previews.shown(made)
+      if (drawn.peek()?.isWhole) return
+      await sheet.whole
+      if (!abort.aborted) isDrawn(true)
     } catch (error) {
       if (abort.aborted) return
       if (error instanceof StaleError) previews.again()

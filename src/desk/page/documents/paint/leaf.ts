@@ -13,8 +13,9 @@ export class Leaf {
   readonly height: number
   readonly #page: PDFPageProxy
   readonly #viewport: PageViewport
-  readonly #text = document.createElement('div')
-  #canvas = document.createElement('canvas')
+  #words: Element = newWords()
+  readonly #canvas = document.createElement('canvas')
+  #earlier: Element | undefined
 
   constructor(page: PDFPageProxy, width: number) {
     const scale = width / page.getViewport({ scale: 1 }).width
@@ -29,36 +30,55 @@ export class Leaf {
     this.element.style.width = `${viewport.width}px`
     this.element.style.height = `${viewport.height}px`
     this.#canvas.setAttribute('aria-hidden', 'true')
-    this.#text.className = 'pdf-text'
-    this.element.append(this.#canvas, this.#text)
+    this.element.append(this.#canvas, this.#words)
+  }
+
+  /** What stands where it belongs: itself, or an earlier state of it until it is made anew. */
+  get place(): Element {
+    return this.#earlier ?? this.element
+  }
+
+  /** Lets an earlier state stand where it belongs until it is made anew. */
+  waitsIn(earlier: Element | undefined): void {
+    this.#earlier = earlier
+  }
+
+  /** Takes over the words of an earlier state until its own are written. */
+  keepWords(earlier: Element | undefined): void {
+    const words = earlier?.querySelector('.pdf-text')
+    if (words) this.#words.replaceWith(words)
+    this.#words = words ?? this.#words
+  }
+
+  /** Draws its picture and writes its words, and then takes its place. */
+  async make(abort: AbortSignal): Promise<void> {
+    await Promise.all([this.draw(abort), this.write()])
+    this.#earlier?.replaceWith(this.element)
+    this.#earlier = undefined
   }
 
   /** Puts its words where they belong. */
   async write(): Promise<void> {
-    const [container, viewport] = [this.#text, this.#viewport]
+    const [container, viewport] = [newWords(), this.#viewport]
     await new TextLayer({ textContentSource: this.#page.streamTextContent(), container, viewport }).render()
+    this.#words.replaceWith(container)
+    this.#words = container
   }
 
-  /** Lets it show what an earlier state of it shows, until it is drawn. */
-  lend(picture: HTMLCanvasElement | undefined): void {
-    if (!picture) return
-    this.#canvas.replaceWith(picture)
-    this.#canvas = picture
-  }
-
-  /** Draws its picture, and then shows it. Ends unfinished when it is not wanted any longer. */
+  /** Draws its picture. Ends unfinished when it is not wanted any longer. */
   async draw(abort: AbortSignal): Promise<void> {
     abort.throwIfAborted()
     const density = Math.min(devicePixelRatio, DENSE)
-    const canvas = document.createElement('canvas')
+    const canvas = this.#canvas
     canvas.width = Math.floor(this.#viewport.width * density)
     canvas.height = Math.floor(this.#viewport.height * density)
-    canvas.setAttribute('aria-hidden', 'true')
     const transform = [density, 0, 0, density, 0, 0]
     // a page is drawn once and then looked at: that is quicker without the graphics card
     const canvasContext = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!canvasContext) return
-    const task = this.#page.render({ canvas: null, canvasContext, viewport: this.#viewport, transform })
+    // as for print, which doesn't wait for the screen's next frame after each piece
+    const asked = { canvas: null, canvasContext, viewport: this.#viewport, transform, intent: 'print' }
+    const task = this.#page.render(asked)
     const cancel = (): void => task.cancel()
     abort.addEventListener('abort', cancel)
     try {
@@ -66,7 +86,11 @@ export class Leaf {
     } finally {
       abort.removeEventListener('abort', cancel)
     }
-    this.#canvas.replaceWith(canvas)
-    this.#canvas = canvas
   }
+}
+
+function newWords(): HTMLElement {
+  const words = document.createElement('div')
+  words.className = 'pdf-text'
+  return words
 }

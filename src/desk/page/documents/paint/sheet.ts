@@ -9,6 +9,8 @@ export interface Sheet {
   readonly scroller: Element
   /** What was put into the host. */
   readonly element: HTMLElement
+  /** Settles when what is not seen is drawn too, where that comes later. */
+  readonly whole?: Promise<void>
 }
 
 /**

@@ -9,12 +9,12 @@ GlobalWorkerOptions.workerSrc = worker
 /** One for all: starting one takes longer than reading a summary. */
 const reader = new PDFWorker()
 
-/** Milliseconds after which pages that nobody sees are drawn: whoever writes on is not kept waiting by them. */
+/** Milliseconds after which pages that nobody sees are made: whoever writes on is not kept waiting by them. */
 const LATER = 250
 
 /**
- * Draws a summary: each page as a picture, with its words over it, so that they can be marked and clicked. The pages that are
- * seen come first and take their places at once; the others show what they showed until they are drawn too.
+ * Draws a summary: each page as a picture, with its words over it, so that they can be marked and clicked. The pictures that are
+ * seen come first and take their places at once; the words over them and the other pages stay what they were until they come too.
  */
 export const paintSummary: Painter = async (host, { href, language }, abort, before) => {
   const data = new Uint8Array(await (await fetched(href, abort)).arrayBuffer())
@@ -26,14 +26,15 @@ export const paintSummary: Painter = async (host, { href, language }, abort, bef
     const width = Math.min(host.clientWidth - 2 * GAP, 900)
     const leaves = pages.map((page) => new Leaf(page, width))
     const { seen, unseen } = parted(leaves, before?.scroller.scrollTop ?? 0, host.clientHeight)
-    await Promise.all([...leaves.map((leaf) => leaf.write()), ...seen.map((leaf) => leaf.draw(abort))])
+    await Promise.all(seen.map((leaf) => leaf.draw(abort)))
     abort.throwIfAborted()
     const element = before?.element ?? newElement(host, language)
-    const old = [...element.querySelectorAll('canvas')]
-    for (const leaf of unseen) leaf.lend(old[leaf.number - 1])
-    element.replaceChildren(...leaves.map((leaf) => leaf.element))
-    void drawLater(unseen, abort).finally(() => task.destroy())
-    return { root: element, window, scroller: element, element } satisfies Sheet
+    const olds = [...element.children]
+    for (const leaf of seen) leaf.keepWords(olds[leaf.number - 1])
+    for (const leaf of unseen) leaf.waitsIn(olds[leaf.number - 1])
+    element.replaceChildren(...leaves.map(({ place }) => place))
+    const whole = later(seen, unseen, before ? LATER : 0, abort).finally(() => task.destroy())
+    return { root: element, window, scroller: element, element, whole } satisfies Sheet
   } catch (error) {
     void task.destroy()
     throw error
@@ -64,12 +65,13 @@ function parted(leaves: readonly Leaf[], from: number, height: number): { seen: 
   return { seen, unseen }
 }
 
-async function drawLater(leaves: readonly Leaf[], abort: AbortSignal): Promise<void> {
-  if (leaves.length === 0) return
-  await new Promise((resolve) => setTimeout(resolve, LATER))
-  for (const leaf of leaves) {
+/** Makes what was not made at once. What can't be made, or is not wanted any longer, stays what it was. */
+async function later(seen: readonly Leaf[], unseen: readonly Leaf[], delay: number, abort: AbortSignal): Promise<void> {
+  await Promise.allSettled(seen.map((leaf) => leaf.write()))
+  if (unseen.length === 0) return
+  await new Promise((resolve) => setTimeout(resolve, delay))
+  for (const leaf of unseen) {
     if (abort.aborted) return
-    // a page that can't be drawn, or is not wanted any longer, keeps what it shows
-    await leaf.draw(abort).catch(() => undefined)
+    await leaf.make(abort).catch(() => undefined)
   }
 }
