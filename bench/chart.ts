@@ -1,5 +1,5 @@
 import { boundOf } from './bounds.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, shown } from './figure.ts'
 import type { Result } from './results.ts'
 
 const escaped = (text: string) =>
@@ -18,15 +18,13 @@ function line(values: readonly number[]): string {
   return `<svg width="${width}" height="${height}" aria-hidden="true"><line x1="0" x2="${width}" y1="${height / 2}" y2="${height / 2}"/><polyline points="${points.join(' ')}"/>${dots.join('')}</svg>`
 }
 
-const number = (value: number) => value.toPrecision(3)
-
 function row(figure: Figure, results: readonly Result[]): string {
   const same = ({ name, against }: Figure) => name === figure.name && against === figure.against
   const values = results.flatMap(({ figures }) => figures.filter(same).map(({ ratio }) => ratio))
   const cells = [
     `<th scope="row">${escaped(figure.name)}<small>against ${escaped(figure.against)}</small></th>`,
-    `<td>${number(figure.ours)} ${escaped(figure.unit)}</td><td>${number(figure.theirs)} ${escaped(figure.unit)}</td>`,
-    `<td class="${figure.ratio <= 1 ? 'good' : 'bad'}">${number(figure.ratio)}</td><td>${boundOf(figure) ?? ''}</td>`,
+    `<td>${shown(figure.ours)} ${escaped(figure.unit)}</td><td>${shown(figure.theirs)} ${escaped(figure.unit)}</td>`,
+    `<td class="${figure.ratio <= 1 ? 'good' : 'bad'}">${shown(figure.ratio)}</td><td>${boundOf(figure) ?? ''}</td>`,
     `<td>${line(values)}</td>`,
   ]
   return `<tr>${cells.join('')}</tr>`

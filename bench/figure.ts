@@ -27,6 +27,11 @@ export const more = (name: string, ours: number, against: string, theirs: number
   ratio: theirs / ours,
 })
 
+const three = new Intl.NumberFormat('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 })
+
+/** A figure as people read it: three digits, such as `1,760` or `0.132`. */
+export const shown = (value: number): string => three.format(value)
+
 /** How the size of a run is chosen. */
 export interface Size {
   readonly rounds: number

@@ -9,7 +9,7 @@ import { isFresh, renew } from '../bundle/fresh.js'
 import { boundOf, tooBad } from './bounds.ts'
 import { chart } from './chart.ts'
 import { cold } from './cold.ts'
-import { type Figure, sizes } from './figure.ts'
+import { type Figure, shown, sizes } from './figure.ts'
 import { growth } from './giant.ts'
 import { memory, unchanged } from './many.ts'
 import { scratch } from './material.ts'
@@ -45,9 +45,9 @@ try {
     if (chosen.length > 0 && !chosen.includes(title)) continue
     for (const figure of await part()) {
       figures.push(figure)
-      const [ours, theirs] = [figure.ours, figure.theirs].map((value) => `${value.toPrecision(3)} ${figure.unit}`)
+      const [ours, theirs] = [figure.ours, figure.theirs].map((value) => `${shown(value)} ${figure.unit}`)
       say(
-        `${cell(figure.name, 42)}${cell(ours ?? '', 18)}${cell(theirs ?? '', 18)}${cell(figure.ratio.toPrecision(3), 8)}${cell(String(boundOf(figure) ?? ''), 8)}${figure.against}`,
+        `${cell(figure.name, 42)}${cell(ours ?? '', 18)}${cell(theirs ?? '', 18)}${cell(shown(figure.ratio), 8)}${cell(String(boundOf(figure) ?? ''), 8)}${figure.against}`,
       )
     }
   }
@@ -60,5 +60,5 @@ if (form !== 'short' && chosen.length === 0) {
   writeFileSync('bench/index.html', chart(history()))
 }
 const bad = tooBad(figures)
-for (const { name, against, ratio } of bad) say(`too slow: ${name} against ${against}: ${ratio.toPrecision(3)}`)
+for (const { name, against, ratio } of bad) say(`too slow: ${name} against ${against}: ${shown(ratio)}`)
 process.exitCode = bad.length > 0 ? 1 : 0
