@@ -23,8 +23,9 @@ export function SheetPlace({ record, previews, name, wanted, width }: SheetPlace
     const element = host.current
     if (!element) return
     const measure = () => {
-      const own = width ?? element.clientWidth
-      const scale = Math.min(1, element.clientWidth / own)
+      const room = element.getBoundingClientRect().width
+      const own = width ?? room
+      const scale = Math.min(1, room / own)
       element.style.setProperty('--sheet-width', `${own}px`)
       element.style.setProperty('--sheet-scale', String(scale))
     }
