@@ -6,7 +6,6 @@ import { fontTable } from './fonts.ts'
 import { documentLanguage, eastAsianFont } from './languages.ts'
 import { numbering } from './numbering.ts'
 import { type Page, pageOf } from './page.ts'
-import type { RunLanguage } from './run.ts'
 import { characterStyles } from './styles/characters.ts'
 import { hex } from './styles/line.ts'
 import { type Metrics, metricsOf } from './styles/metrics.ts'
@@ -28,8 +27,6 @@ export interface Base {
   /** Whether it is the institution's, whose styles may lack what ours have. */
   readonly template: boolean
   readonly page: Page
-  /** The language that its styles give to runs; not known of a template. */
-  readonly language?: RunLanguage
   /** The id that a style of ours has in this package. */
   style(id: StyleId): string
   /** How the headings are numbered; none where a template leaves them unnumbered. */
@@ -99,7 +96,6 @@ async function ownBase(theme: Theme, language: Language, page: Page): Promise<Ba
   return {
     template: false,
     page,
-    language: documentLanguage(language),
     style: (id) => id,
     headingLevels: language.numbering.headings,
     numbers: { abstract: abstractOf(lists, 'ListNumber'), next: 1 + lastNumber(lists) },

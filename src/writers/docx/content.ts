@@ -19,7 +19,7 @@ export function inLanguageOf(state: State, node: Node): State {
 /** Properties of the runs that stand here. */
 export function properties(state: State, text: string): Xml {
   const style = markStyle(state.marks)
-  return runProperties(style && state.base.style(style), state.marks, state.language, text, state.base.language)
+  return runProperties(style && state.base.style(style), state.marks, state.language, text)
 }
 
 /** One run of text. */

@@ -39,32 +39,23 @@ export function markStyle(marks: Marks): StyleId | undefined {
   return marks.emphasis ? 'Emphasis' : undefined
 }
 
-/**
- * `w:rPr` in the order of the schema (§17.3.2.28); nothing where all of it is `inherited`, as is the language of most runs. One
- * character style; what it cannot say stands beside it.
- */
-export function runProperties(
-  style: string | undefined,
-  marks: Marks,
-  language: RunLanguage,
-  text: string,
-  inherited: RunLanguage | undefined,
-): Xml {
+/** `w:rPr` in the order of the schema (§17.3.2.28). One character style; what it cannot say stands beside it. */
+export function runProperties(style: string | undefined, marks: Marks, language: RunLanguage, text: string): Xml {
   const occupied = marks.link || marks.code || marks.alert
   const fonts: Attributes = {
     'w:hint': language.ideographic && AMBIGUOUS.test(text) ? 'eastAsia' : undefined,
     'w:eastAsia': language.font,
   }
-  const isInherited = language.val === inherited?.val && language.eastAsia === inherited.eastAsia
-  const properties = join([
+  return element(
+    'w:rPr',
+    {},
     style ? value('w:rStyle', style) : nothing,
     fonts['w:hint'] || fonts['w:eastAsia'] ? element('w:rFonts', fonts) : nothing,
     occupied && marks.strong ? join([element('w:b'), element('w:bCs')]) : nothing,
     occupied && marks.emphasis ? join([element('w:i'), element('w:iCs')]) : nothing,
     marks.deleted ? element('w:strike') : nothing,
-    isInherited ? nothing : element('w:lang', { 'w:val': language.val, 'w:eastAsia': language.eastAsia }),
-  ])
-  return properties && element('w:rPr', {}, properties)
+    element('w:lang', { 'w:val': language.val, 'w:eastAsia': language.eastAsia }),
+  )
 }
 
 /** `w:t`: every space of the text counts. */

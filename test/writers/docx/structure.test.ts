@@ -247,11 +247,9 @@ describe('styles', () => {
 
 describe('languages', () => {
   const runs = async (tag: string, ...children: Parameters<typeof paragraph>) => {
-    const docx = await written(documentOf(tag, [paragraph(...children)]))
-    // what most runs are in, the styles say
-    const [usual] = all(docx.xml('word/styles.xml'), 'rPrDefault').flatMap((defaults) => all(defaults, 'lang'))
-    return all(docx.xml('word/document.xml'), 'r').map((run) => {
-      const lang = all(run, 'lang')[0] ?? usual
+    const xml = (await written(documentOf(tag, [paragraph(...children)]))).xml('word/document.xml')
+    return all(xml, 'r').map((run) => {
+      const lang = all(run, 'lang')[0]
       const fonts = all(run, 'rFonts')[0]
       return [
         attribute(lang, 'val'),
@@ -265,11 +263,6 @@ describe('languages', () => {
   it('mark Latin words in Chinese as English, and Chinese quotes as Chinese', async () => {
     expect(await runs('zh-Hans', '“水池”与 PET')).toEqual([['en-US', 'zh-CN', 'eastAsia', undefined]])
     expect(await runs('zh-Hans', '水池')).toEqual([['en-US', 'zh-CN', undefined, undefined]])
-  })
-
-  it('leave to the styles what most runs are in', async () => {
-    const xml = (await written(documentOf('zh-Hans', [paragraph(text('水池'))]))).xml('word/document.xml')
-    expect(all(xml, 'lang')).toEqual([])
   })
 
   it('mark what a node says of itself', async () => {
