@@ -20,6 +20,12 @@ const entries = ['cli', 'index', 'pipeline/worker', 'pipeline/verify/read/pdf/wo
 /** Packages that find files of their own beside them: native code, worker threads, data. */
 const outside = [/^sharp$/, /^harfbuzzjs$/, /^pdfjs-dist(\/|$)/, /^tinypool$/, /^hyphen(\/|$)/, /^@expo-google-fonts\//]
 
+/** What packages load and work out at every start, and can be had for less. */
+const instead = {
+  'tiny-inflate': join(root, 'bundle/instead/tiny-inflate.cjs'),
+  '@noble/ciphers/aes': join(root, 'bundle/instead/aes.js'),
+}
+
 /** Lets each module of ours, wherever its code goes, see the place that it would have as a file of its own. */
 const places: Plugin = {
   name: 'places',
@@ -41,6 +47,7 @@ export async function bundle(folder: string): Promise<void> {
     input: Object.fromEntries(entries.map((entry) => [entry, join(src, `${entry}.ts`)])),
     platform: 'node',
     external: outside,
+    resolve: { alias: instead },
     plugins: [places, ahead(src)],
     onLog: (level, log) => {
       if (level === 'warn') process.stderr.write(`${log.message}\n`)
