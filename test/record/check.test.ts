@@ -232,7 +232,11 @@ describe('whatever the bytes', () => {
           expect(place.end.offset).toBeGreaterThanOrEqual(place.start.offset ?? 0)
         }
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // an address between brackets, where a lead ends
+        examples: [['record.md', [{ at: 0, remove: 0, insert: new TextEncoder().encode('## Lead\n') }]]],
+      },
     )
   })
 

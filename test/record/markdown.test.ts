@@ -6,6 +6,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { normalize } from '../../src/record/markdown/normalize.ts'
 import { parseMarkdown } from '../../src/record/markdown/processor.ts'
@@ -177,13 +178,61 @@ const colonText = fc
   .map((parts) => parts.join(''))
   .filter((text) => !/:(?:person|org|event)\[|:::internal/.test(text))
 
+/** A tree without the places that another of the same shape lacks. */
+function placedAs(tree: Nodes, other: Nodes): Nodes {
+  if (!other.position) delete tree.position
+  const others = 'children' in other ? (other.children as Nodes[]) : []
+  for (const [index, one] of others.entries()) {
+    const child = 'children' in tree ? (tree.children as Nodes[])[index] : undefined
+    if (child) placedAs(child, one)
+  }
+  return tree
+}
+
 test('any text without our two directives is what Markdown makes of it', () => {
   fc.assert(
     fc.property(colonText, (text) => {
-      expect(parseMarkdown(text)).toEqual(plain.parse(text) as Root)
+      const expected = plain.parse(text) as Root
+      expect(placedAs(parseMarkdown(text), expected)).toEqual(expected)
     }),
     { numRuns: 1000 },
   )
+})
+
+describe('addresses between brackets, which GFM finds after parsing', () => {
+  const placesIn = (text: string) => {
+    const found: string[] = []
+    visit(parseMarkdown(text), (node) => {
+      if (node.type !== 'text' && node.type !== 'link') return
+      const { start, end } = node.position ?? expect.fail(`no place: ${JSON.stringify(node)}`)
+      found.push(`${node.type} ${text.slice(start.offset, end.offset)}`)
+    })
+    return found
+  }
+
+  test('have their place, and so has the text around them', () => {
+    expect(placesIn('Write [to press@example.org\n  or &amp; a@example.org] today.')).toEqual([
+      ...['text Write [to ', 'link press@example.org', 'text press@example.org', 'text \n  or &amp; '],
+      ...['link a@example.org', 'text a@example.org', 'text ] today.'],
+    ])
+    expect(placesIn('- **See [www.example.org].** *x* [https://example.org\\*]')).toEqual([
+      ...['text See [', 'link www.example.org', 'text www.example.org', 'text ].', 'text  ', 'text x', 'text  ['],
+      ...['link https://example.org\\*', 'text https://example.org\\*', 'text ]'],
+    ])
+  })
+
+  test('whatever stands around them', () => {
+    const piece = fc.constantFrom(
+      ...['[', ']', '(', ')', ' ', 'a', '*', '**', '\n', '\n> ', '- ', '&amp;', '\\*', ':', '你好', '😀', '| '],
+      ...['press@example.org', 'www.example.org', 'https://example.org/a?b=c', 'mailto:a@example.org'],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (parts) => {
+        for (const found of placesIn(parts.join(''))) expect(found).toMatch(/^\w+ ./s)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
 
 test('every reference in a line is found, at its place', () => {
