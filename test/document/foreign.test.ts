@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { markForeign } from '../../src/document/foreign.ts'
 import type { PhrasingContent } from '../../src/document/nodes.ts'
 import { plainText } from '../../src/document/plain-text.ts'
+import { fc } from '../random.ts'
 
 const treeOf = (...children: PhrasingContent[]): Root => ({ type: 'root', children: [{ type: 'paragraph', children }] })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
@@ -20,6 +19,7 @@ import {
 } from '../../src/document/references.ts'
 import { languageFor } from '../../src/language/index.ts'
 import type { PublicFacts } from '../../src/record/record.ts'
+import { fc } from '../random.ts'
 import { editionOf } from './edition.ts'
 import { documentOf, line } from './prose.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inOrder } from '../../src/pipeline/in-order.ts'
+import { fc } from '../random.ts'
 
 describe('tasks in order', () => {
   it('give their results in the order they were in, never more than so many at once', async () => {

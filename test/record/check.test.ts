@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkBundle } from '../../src/record/index.ts'
+import { fc } from '../random.ts'
 import { bundleOf } from './bundle.ts'
 import { originalFile, translationFile } from './example-record.ts'
 import { told } from './told.ts'

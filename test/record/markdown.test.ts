@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import remarkCjkFriendly from 'remark-cjk-friendly'
@@ -10,6 +9,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { normalize } from '../../src/record/markdown/normalize.ts'
 import { parseMarkdown } from '../../src/record/markdown/processor.ts'
+import { fc } from '../random.ts'
 
 const plain = unified()
   .use(remarkParse)

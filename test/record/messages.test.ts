@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatMessage, messageData, sortMessages } from '../../src/record/index.ts'
 import { toMessage } from '../../src/record/messages.ts'
+import { fc } from '../random.ts'
 
 const at = (line: number, column: number, endColumn: number) => ({
   path: 'input/visit/record.md',

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import type { Edit, Value } from '../../../src/desk/api/draft.ts'
 import { EditError, editText } from '../../../src/desk/edit/edit.ts'
 import { applied } from '../../../src/desk/edit/value.ts'
+import { fc } from '../../random.ts'
 
 const record = (yaml: string) => `---\n${yaml}---\n\n# Headline\n\nText  with   spaces.\n`
 const edit = async (yaml: string, ...edits: Edit[]) => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newRecord } from '../../../src/desk/api/list.ts'
 import { idOf } from '../../../src/desk/page/actions/begin/id.ts'
 import { embargoHours } from '../../../src/desk/page/actions/issue/embargo.ts'
 import { type Crop, largest, moved, pulled, type Size } from '../../../src/desk/page/actions/photo/crop.ts'
+import { fc } from '../../random.ts'
 
 describe('the name of a new record', () => {
   it('is its day and its event', () => {

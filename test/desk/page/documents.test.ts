@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Run } from '../../../src/desk/api.ts'
 import { follow, offsetOf, placeOf } from '../../../src/desk/page/documents/align/in-source.ts'
 import { locate } from '../../../src/desk/page/documents/align/locate.ts'
 import { nearestRun } from '../../../src/desk/page/documents/align/nearest-run.ts'
 import { countBefore, squeeze } from '../../../src/desk/page/documents/align/squeeze.ts'
+import { fc } from '../../random.ts'
 
 const run = (line: number, column: number, start: number, end: number, fact?: string): Run => ({
   ...{ file: 'record.md', line, column, start, end },

@@ -1,10 +1,10 @@
 import { diffLines } from 'diff'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineDifference } from '../../../src/desk/page/keep/lines.ts'
 import { asInFile, plain } from '../../../src/desk/page/open/line-ends.ts'
 import { paired, sectionsOf, withSection, wordsOf } from '../../../src/desk/page/pair/sections.ts'
 import { differenceOf } from '../../../src/desk/page/text/difference.ts'
+import { fc } from '../../random.ts'
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '# ', '## Tour', '---', '```', ' ') })
 

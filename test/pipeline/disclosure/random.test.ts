@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { disclosureOf } from '../../../src/pipeline/disclosure/index.ts'
@@ -9,6 +8,7 @@ import { produce } from '../../../src/pipeline/produce.ts'
 import { languagesOf, loadTemplates, type Templates } from '../../../src/pipeline/templates.ts'
 import { readPdf } from '../../../src/pipeline/verify/read/pdf/thread.ts'
 import { checkRecord } from '../../../src/record/index.ts'
+import { fc } from '../../random.ts'
 
 /*
  * Records at random: each internal slot holds words that begin with `zq`, each public one words that do not. What of the former

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentNode, FlowContent } from '../../../src/document/nodes.ts'
 import { compareWord } from '../../../src/pipeline/redline/word/compare.ts'
+import { fc } from '../../random.ts'
 import { flow, notes } from '../../writers/docx/arbitrary.ts'
 import { briefing } from '../../writers/docx/briefing.ts'
 import { opened, written } from '../../writers/docx/read.ts'

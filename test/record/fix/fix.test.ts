@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixRecord } from '../../../src/record/fix/index.ts'
 import { defaultStyle, type StyleSettings, styleSettingsSchema } from '../../../src/record/style/settings.ts'
+import { fc } from '../../random.ts'
 
 const front = (language: string) =>
   `---\nschema: exchange-record/1\nid: visit\nlanguage: ${language}\n---\n\n# Visit\n\n## Lead\n\n`

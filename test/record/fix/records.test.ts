@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fixRecord } from '../../../src/record/fix/index.ts'
 import { readText } from '../../../src/record/fix/read.ts'
 import { defaultStyle } from '../../../src/record/style/settings.ts'
+import { fc } from '../../random.ts'
 
 /*
  * Whole records, spoilt here and there as people spoil them: half-width punctuation, spaces at the ends of lines, comments,

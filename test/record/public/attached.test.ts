@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attachedNames } from '../../../src/record/index.ts'
+import { fc } from '../../random.ts'
 
 describe('the name of an attached photo', () => {
   test.each<[string[], string[]]>([

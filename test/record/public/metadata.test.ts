@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { withoutMetadata } from '../../../src/record/public/metadata/index.ts'
 import type { MediaFile } from '../../../src/record/record.ts'
+import { fc } from '../../random.ts'
 
 const SECRET = 'Taken at the closed ward'
 

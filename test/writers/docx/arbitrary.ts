@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { FlowContent, PhrasingContent } from '../../../src/document/nodes.ts'
 import { regionNames } from '../../../src/document/nodes.ts'
+import { fc } from '../../random.ts'
 
 /** Words as hostile as they come: markup, controls, halves of surrogates, both scripts. */
 const words = fc.oneof(

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import type { DocumentNode, FlowContent } from '../../../src/document/nodes.ts'
+import { fc } from '../../random.ts'
 import { documentOf, specimen } from '../specimen.ts'
 import { flow, notes } from './arbitrary.ts'
 import { briefing } from './briefing.ts'

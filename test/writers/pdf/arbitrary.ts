@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { FlowContent, NodeOf, PhrasingContent } from '../../../src/document/nodes.ts'
 import { regionNames } from '../../../src/document/nodes.ts'
+import { fc } from '../../random.ts'
 
 /*
  * Random documents: all scripts, words longer than a page is wide, deep lists, empty cells, cells that span, notes in every place.
