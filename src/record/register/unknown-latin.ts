@@ -20,11 +20,20 @@ const SAYING = [
   ...['ergänzte', 'dankte', 'a déclaré', 'a expliqué', 'a ajouté', 'a rappelé', 'a accueilli', 'a remercié'],
 ]
 
+/** What may begin a word with a capital letter: nothing that has none, as ASCII else, punctuation and ideographs. */
+const MAY_BE_CAPITAL = String.raw`[^\0-@[-\x60a-\u00BF\u2000-\u206F\u3000-\u9FFF\uAC00-\uD7A3]`
+const MAY_BE_LETTER = String.raw`[^\0-@[-\x60{-\u00BF\u2000-\u206F\u3000-\u9FFF\uAC00-\uD7A3]`
+
+/** Whether there may be a name of two words, or one after a title with a full stop. */
+const mayHaveNames = new RegExp(`(?:${MAY_BE_CAPITAL}\\S*|\\.)\\s+${MAY_BE_LETTER}`)
+
 /**
  * Finds what reads as a person's name in Latin script: after an honorific or office ("Dr. Jane Doe"), before an
  * office or a verb of saying ("Jane Doe, Director of", "Jane Doe said"), or after one ("said Jane Doe").
  */
 export function unknownLatin(text: string, words: TitleWords): Stretch[] {
+  // most Chinese texts have none, and the patterns take long to compile
+  if (!mayHaveNames.test(text)) return []
   const known = patterns.get(words) ?? patternsOf(words)
   patterns.set(words, known)
   return known.flatMap((pattern) =>
