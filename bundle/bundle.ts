@@ -23,7 +23,7 @@ const outside = [/^sharp$/, /^harfbuzzjs$/, /^pdfjs-dist(\/|$)/, /^tinypool$/, /
 /** What packages load and work out at every start, and can be had for less. */
 const instead = {
   'tiny-inflate': join(root, 'bundle/instead/tiny-inflate.cjs'),
-  'brotli/decompress.js': join(root, 'bundle/instead/brotli.js'),
+  fontkit: join(root, 'bundle/instead/fontkit.js'),
   '@noble/ciphers/aes': join(root, 'bundle/instead/aes.js'),
 }
 

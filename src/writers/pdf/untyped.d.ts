@@ -1,11 +1,5 @@
 /* Libraries without types: only what the PDF writer calls. */
 
-declare module 'fontkit' {
-  /** What pdfkit embeds. */
-  export type Font = object
-  export function create(buffer: Uint8Array): Font
-}
-
 declare module 'linebreak' {
   export interface Break {
     readonly position: number

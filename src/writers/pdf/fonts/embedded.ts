@@ -31,7 +31,7 @@ export function embeddedFonts(pdf: Pdf): (font: Font) => FontResource {
     if (resource === undefined) {
       pdf.font(font.program)
       const embedded = pdf._font
-      // fontkit decodes and encodes every glyph anew: copying them is ten times as fast, and without hints half as large
+      // glyphs are copied as they are, without hints half as large
       const wider = new Map<number, number>()
       // pdfkit says that .notdef means U+0000, which no text may (ISO 19005-3 6.2.11.7.2, ISO 14289-1 7.21.7)
       embedded.unicode[0] = [0xfffd]

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { create, type Font as Program } from 'fontkit'
 import type { Face } from './face.ts'
+import { type Program, programOf } from './program.ts'
 import { openShaper, type Shape } from './shape.ts'
 import { openTrueType, type TrueType } from './trueType.ts'
 
@@ -50,13 +49,12 @@ export function openFont(face: Face): Font | undefined {
 function load(face: Face, name: string): Font | undefined {
   const folder = folderOf(face)
   if (folder === undefined) return undefined
-  const file = readFileSync(join(folder, face.weight, `${name}.ttf`))
-  const outlines = openTrueType(file)
+  const outlines = openTrueType(join(folder, face.weight, `${name}.ttf`))
   const shaper = openShaper(outlines)
   const covered = new Map<number, boolean>()
   return {
     name,
-    program: create(file),
+    program: programOf(outlines),
     outlines,
     covers(codePoint) {
       let known = covered.get(codePoint)
