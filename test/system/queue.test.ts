@@ -140,6 +140,27 @@ describe.skipIf(!programs)('archive over a queue', () => {
     expect(await list()).toEqual([''])
   }, 240_000)
 
+  it('does the records of two runs at once', async () => {
+    await writeRecords(join(home, 'in'), numbered(8))
+    const run = (name: string) => queued('archive', 'in', '--output', name, ...NOW, '--workers', '2', '--quiet')
+    const runs = ['out-a', 'out-b'].map(run)
+    for (const { end } of runs) expect(await end).toBe(0)
+    expect(await results('out-a')).toEqual(await results('out-b'))
+    expect(await results('out-a')).toHaveLength(8 * 5)
+  }, 120_000)
+
+  it('tells a mistake in a template once, as a run without a queue does, and ends', async () => {
+    await writeRecords(join(home, 'in'), numbered(3))
+    await mkdir(join(home, 'own'))
+    await writeFile(join(home, 'own/briefing.md.hbs'), '{{#if')
+    const alone = start(...archive('--templates', 'own', '--quiet'))
+    expect(await alone.end).toBe(1)
+    const over = queued(...archive('--templates', 'own', '--quiet'))
+    expect(await over.end).toBe(1)
+    expect(over.said.stderr).toMatch(/^own\/briefing\.md\.hbs:1:\S+ error Unexpected syntax in the template/m)
+    expect(over.said.stderr).toBe(alone.said.stderr)
+  }, 120_000)
+
   it('reports the errors of a record as a run without a queue does', async () => {
     await writeRecords(join(home, 'in'), ['visit-0001'])
     const path = join(home, 'in/visit-0001.md')

@@ -43,9 +43,9 @@ export async function archive(
   const clashing = clashes(records)
   let builder: Promise<Builder> | undefined
   const open = async (): Promise<Builder> => {
-    if (elsewhere) return elsewhere.open(options)
     const [{ openBuilder }, { loadTemplates }] = await Promise.all([import('../builder.ts'), import('../templates.ts')])
-    return openBuilder(threads, options, await loadTemplates(options.templatesFolder))
+    const templates = await loadTemplates(options.templatesFolder)
+    return elsewhere ? elsewhere.open(options) : openBuilder(threads, options, templates)
   }
   const task = async (found: Discovered): Promise<Outcome> => {
     const clash = clashing.get(found)

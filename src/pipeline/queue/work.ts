@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
-import { type Builder, openBuilder } from '../builder.ts'
+import { openBuilder } from '../builder.ts'
 import { MachineError } from '../failure.ts'
 import { type Holder, LOCK_FOLDER, lock } from '../lock.ts'
 import { plain } from '../plain-message.ts'
 import { loadTemplates } from '../templates.ts'
 import type { PlainResult } from '../worker.ts'
+import { Builders } from './builders.ts'
 import { RECORDS } from './connection.ts'
 import { type Job, setupOf } from './job.ts'
 import { settleSetAside } from './set-aside.ts'
@@ -28,24 +29,16 @@ const PATIENCE = 5000
  * is tried again, here or elsewhere; an error of a record is its result.
  */
 export async function work(boss: PgBoss, { threads, program, holder, told }: WorkOptions) {
-  const builders = new Map<string, Promise<Builder>>()
-  const builderFor = (job: Job): Promise<Builder> => {
+  const builders = new Builders(async (job) => {
     const setup = setupOf(job)
-    let builder = builders.get(job.setup)
-    if (!builder) {
-      for (const old of builders.values()) void old.then((one) => one.close())
-      builders.clear()
-      builder = loadTemplates(setup.templatesFolder).then((templates) => openBuilder(threads, setup, templates))
-      builders.set(job.setup, builder)
-    }
-    return builder
-  }
+    return openBuilder(threads, setup, await loadTemplates(setup.templatesFolder))
+  })
   const build = async (job: Job): Promise<PlainResult> => {
     const { found, output } = job
     if (job.program !== program) throw new Error(`asked for ${job.program}, this is ${program}`)
     const held = await lock(join(output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE)
     try {
-      const result = await (await builderFor(job)).build(found)
+      const result = await builders.build(job)
       if (result instanceof MachineError) throw result
       return { ...result, messages: result.messages.map(plain) }
     } finally {
@@ -67,7 +60,7 @@ export async function work(boss: PgBoss, { threads, program, holder, told }: Wor
   return {
     async close(): Promise<void> {
       await boss.offWork(RECORDS, { wait: true })
-      for (const builder of builders.values()) await (await builder).close()
+      await builders.close()
     },
   }
 }
