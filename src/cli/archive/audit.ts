@@ -1,7 +1,7 @@
 import { auditBag } from '../../pipeline/archive/audit/bag.ts'
-import { lostMessage, problemMessage } from '../../pipeline/archive/audit/problem.ts'
+import { lostMessage, problemMessage, unlistedMessage } from '../../pipeline/archive/audit/problem.ts'
 import { inShare } from '../../pipeline/archive/audit/share.ts'
-import { lostBags } from '../../pipeline/archive/catalogue/lost.ts'
+import { listedBags, lostBags } from '../../pipeline/archive/catalogue/lost.ts'
 import type { ArchiveCommandOptions } from '../options.ts'
 import { progressBar } from '../progress.ts'
 import { Report, type Streams } from '../report.ts'
@@ -15,7 +15,8 @@ export async function audit(options: ArchiveCommandOptions, streams: Streams, cl
   const share = options.auditShare ?? { part: 1, whole: 1 }
   const isTonight = ({ id }: { readonly id: string }) => inShare(id, share, options.now ?? clock())
   const bags = all.filter(isTonight)
-  const lost = lostBags(archive, all).filter(isTonight)
+  const listed = listedBags(archive)
+  const lost = lostBags(listed ?? [], all).filter(isTonight)
   const bar = await progressBar(bags.length, streams, options.quiet === true || options.format === 'json')
   const seen = { damaged: 0, files: 0, bytes: 0 }
   for (const bag of bags) {
@@ -26,7 +27,8 @@ export async function audit(options: ArchiveCommandOptions, streams: Streams, cl
     seen.bytes += bytes
     bar.step(bag.name)
   }
-  report.add(lost.map(({ path }) => lostMessage(path, false)))
+  report.add(lost.map(({ path }) => lostMessage(path, 'audit')))
+  if (!listed && all.length > 0) report.add([unlistedMessage(archive)])
   bar.end()
   if (!options.quiet) {
     const of = bags.length < all.length ? ` of ${counted(all.length)}` : ''

@@ -12,12 +12,13 @@ import { retention } from './retention.ts'
 
 /**
  * Makes the catalogue of an archive anew from its bags, in the look of the documents. Gives what was written, and a
- * warning for each bag that the last catalogue listed and this one can't.
+ * warning for each bag that the last catalogue listed and that is gone; where that was asked for it is struck off the list.
  */
 export async function catalogue(archive: string, options: ArchiveCommandOptions, now: number) {
+  const strike = options.catalogue === true
   const [{ theme }, settings] = await Promise.all([loadTemplates(options.templates), readSettings()])
-  const { written, lost } = await writeCatalogue(archive, { theme, settings: settings.archive, now })
-  return { written, messages: lost.map((path) => lostMessage(path, true)) }
+  const { written, lost } = await writeCatalogue(archive, { theme, settings: settings.archive, now, strike })
+  return { written, messages: lost.map((path) => lostMessage(path, strike ? 'strike' : 'run')) }
 }
 
 /** `archive --audit`, `--catalogue` or `--retention`: what is asked of the bags that are there; nothing is built. */

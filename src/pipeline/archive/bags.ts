@@ -12,6 +12,9 @@ export interface Bag {
   readonly path: string
 }
 
+/** The order of bags: by id, then by version. */
+export const byPlace = (a: Bag, b: Bag): number => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1)
+
 /**
  * All bags of an archive, by id and version. What a killed run left unfinished is none.
  *

@@ -8,6 +8,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { dependenciesShown, keysWith, type Made } from '../key.ts'
 import type { ManifestFile } from '../manifest.ts'
 import { filedRecord } from './bag/filed-record.ts'
+import { bagName } from './bag/place.ts'
+import { listedBags } from './catalogue/lost.ts'
 import { hashFile } from './hash-file.ts'
 import { changedSources, lastChange, type Source, sourcesOf } from './sources.ts'
 import { type Standing, standingManifest } from './standing.ts'
@@ -55,6 +57,7 @@ export const isStale = ({ why, files }: Inspection): boolean =>
  */
 export function inspector(ask: Ask): (found: Discovered) => Inspection {
   const keyOf = keysWith(ask.dependencies)
+  const unfiled = unfiledWith(ask)
   return (found) => {
     const folder = join(ask.output, found.id)
     const standing = standingManifest(folder)
@@ -74,7 +77,7 @@ export function inspector(ask: Ask): (found: Discovered) => Inspection {
       if (file && why.length === 0) why.push(...spoilt(join(folder, name), file))
       return { name, why: why.length > 0 ? why.join(', ') : undefined }
     })
-    return { leftOut: false, why: unsettled(standing, ask) ?? unfiled(standing, state, ask), files }
+    return { leftOut: false, why: unsettled(standing, ask) ?? unfiled(standing, state), files }
   }
 }
 
@@ -108,14 +111,18 @@ function spoilt(path: string, { sha256 }: ManifestFile): string[] {
   return [found === undefined ? 'deleted' : 'altered']
 }
 
-/** Why an issued version has to be filed, or refused. */
-function unfiled({ record }: Standing, state: ReleaseState['kind'], ask: Ask): string | undefined {
-  const { filing, only, languages, preview } = ask
-  if (!filing || state !== 'released' || preview || languages || only.size < Object.keys(writers).length)
-    return undefined
-  const filed = filedRecord(filing.archive, record.id, record.version)
-  if (filed === record.sha256) return undefined
-  return filed === undefined ? 'not filed yet' : 'filed from another record'
+/** Gives a function that tells why an issued version has to be filed, or refused. The catalogue is read where that is asked. */
+function unfiledWith({ filing, only, languages, preview }: Ask) {
+  let listed: ReadonlySet<string> | undefined
+  return ({ record }: Standing, state: ReleaseState['kind']): string | undefined => {
+    if (!filing || state !== 'released' || preview || languages || only.size < Object.keys(writers).length)
+      return undefined
+    const filed = filedRecord(filing.archive, record.id, record.version)
+    if (filed === record.sha256) return undefined
+    if (filed !== undefined) return 'filed from another record'
+    listed ??= new Set(listedBags(filing.archive)?.map(({ name }) => name))
+    return listed.has(bagName(record.id, record.version)) ? 'its bag is gone' : 'not filed yet'
+  }
 }
 
 /** Why a record has to be looked at again although nothing changed: there is something to tell of it. */

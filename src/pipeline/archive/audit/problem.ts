@@ -28,13 +28,32 @@ export function problemMessage(bag: string, { ruleId, path, reason }: Problem): 
   return message
 }
 
-/** About a bag that the catalogue lists and the archive has no more: an error, or `struck` off the list a warning. */
-export function lostMessage(path: string, struck: boolean): VFileMessage {
-  const reason = struck ? 'Missing bag, which the catalogue listed so far' : 'Missing bag, which the catalogue lists'
-  const message = new VFileMessage(reason, { ruleId: 'bag-lost', source: 'communique' })
+/**
+ * About a bag that the catalogue lists and the archive has no more: an error for who looks after bags, a warning for a
+ * run that has other things to do, or that strikes it off the list.
+ */
+export function lostMessage(path: string, by: 'audit' | 'run' | 'strike'): VFileMessage {
+  const [lists, hint] =
+    by === 'strike'
+      ? ['listed so far', '']
+      : ['lists', '; where it was disposed of, `archive --catalogue` strikes it off the list']
+  const message = new VFileMessage(`Missing bag, which the catalogue ${lists}`, {
+    ruleId: 'bag-lost',
+    source: 'communique',
+  })
   message.file = path
-  message.fatal = !struck
-  message.note = `Restore it from another copy of the archive${struck ? '' : '; where it was disposed of, `archive --catalogue` strikes it off the list'}.`
+  message.fatal = by === 'audit'
+  message.note = `Restore it from another copy of the archive${hint}.`
+  return message
+}
+
+/** Warning: no catalogue says which bags there must be. */
+export function unlistedMessage(archive: string): VFileMessage {
+  const reason = 'Missing catalogue, or one that cannot be read: nothing tells whether a bag is gone'
+  const message = new VFileMessage(reason, { ruleId: 'catalogue-readable', source: 'communique' })
+  message.file = join(archive, 'catalogue.json')
+  message.fatal = false
+  message.note = '`archive --catalogue` makes it anew from the bags that are there.'
   return message
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkListed, isPayload } from '../audit/listed.ts'
 import { readManifestLines, sha512 } from '../bag/manifest-lines.ts'
@@ -45,7 +45,8 @@ export function entryOf(bag: Bag): Entry {
     const damage = damageOf(bag, info)
     return { ...named, ...described(info), documents: documentsIn([...digests.keys()]), ...(damage && { damage }) }
   } catch (error) {
-    const damage = `can't be read: ${error instanceof Error ? error.message : String(error)}`
+    const reason = `can't be read: ${error instanceof Error ? error.message : String(error)}`
+    const damage = existsSync(bag.path) ? reason : 'missing'
     return { ...named, titles: {}, creators: [], keywords: [], documents: [], damage }
   }
 }

@@ -3,35 +3,37 @@ import type { Theme } from '../../../theme/tokens.ts'
 import { holds, replaceFile } from '../../durable.ts'
 import { json } from '../../json.ts'
 import type { ArchiveSettings } from '../bag/settings.ts'
-import { allBags } from '../bags.ts'
+import { allBags, byPlace } from '../bags.ts'
 import { disposals } from '../retention/index.ts'
 import { catalogueCsv } from './csv.ts'
 import { settleCatalogue } from './due.ts'
 import { entryOf } from './entry.ts'
 import { catalogueHtml } from './html.ts'
-import { lostBags } from './lost.ts'
+import { listedBags, lostBags } from './lost.ts'
 
 export interface CatalogueOptions {
   readonly settings: ArchiveSettings | undefined
   readonly theme: Theme
   /** The clock, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number
+  /** Whether bags that the last catalogue listed and that are gone are left out; else they are listed as missing. */
+  readonly strike: boolean
 }
 
 /**
  * Writes `catalogue.csv`, `catalogue.json` and `catalogue.html` of an archive from its bags alone, each whole. A damaged
  * bag is listed as such. Gives the paths of those that were not there as they are now, and of bags that the last catalogue
- * listed and that are gone.
+ * listed and that are gone: somebody has to say that they may be, or every later audit would take them for never filed.
  *
  * Rejects with the file system's own error.
  */
 export async function writeCatalogue(
   archive: string,
-  { settings, theme, now }: CatalogueOptions,
+  { settings, theme, now, strike }: CatalogueOptions,
 ): Promise<{ readonly written: readonly string[]; readonly lost: readonly string[] }> {
   const bags = allBags(archive)
-  const lost = lostBags(archive, bags).map(({ path }) => path)
-  const entries = bags.map(entryOf)
+  const lost = lostBags(listedBags(archive) ?? [], bags)
+  const entries = (strike ? bags : [...bags, ...lost].sort(byPlace)).map(entryOf)
   const today = new Date(now).toISOString().slice(0, 10)
   const all = new Map(disposals(entries, settings?.retention, today).map((one) => [one.id, one]))
   const disposalOf = (id: string) => all.get(id)
@@ -54,5 +56,5 @@ export async function writeCatalogue(
     written.push(path)
   }
   await settleCatalogue(archive)
-  return { written, lost }
+  return { written, lost: lost.map(({ path }) => path) }
 }

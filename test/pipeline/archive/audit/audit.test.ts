@@ -168,6 +168,31 @@ describe('archive --audit', () => {
     expect(await audit()).toMatchObject({ status: 0 })
   })
 
+  it('misses it also when a run has filed another one since', async () => {
+    rmSync(bag, { recursive: true })
+    await writeRecords(at('in-more'), ['visit-0009'])
+    const places = ['--output', at('out-more'), '--archive', at('bags')]
+    const filing = await communique('archive', at('in-more'), ...places, '--workers', '1')
+    expect([filing.status, filing.stderr]).toEqual([
+      0,
+      expect.stringContaining(`${bag} warning Missing bag, which the catalogue lists (bag-lost)`),
+    ])
+    expect(readFileSync(at('bags/catalogue.csv'), 'utf8')).toMatch(/^visit-0001\/v1,.*,missing\r$/m)
+    expect(await audit()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('2 bags checked, 0 damaged, 1 missing; '),
+    })
+  })
+
+  it('warns where no catalogue says which bags there must be', async () => {
+    writeFileSync(at('bags/catalogue.json'), '')
+    const { status, stderr } = await audit()
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining(`${at('bags/catalogue.json')} warning Missing catalogue, or one that cannot be read`),
+    ])
+  })
+
   it('tells of a manifest that is gone once', async () => {
     rmSync(join(bag, 'manifest-sha512.txt'))
     const { stderr } = await audit()
