@@ -37,6 +37,19 @@ const PAUSE = 100
 /** SQLITE_BUSY: another connection holds the lock. */
 const BUSY = 5
 
+/** What SQLite says, by its primary code, in the system's words, which tell what to do. */
+const SYSTEM: Readonly<Record<number, string>> = {
+  8: 'EACCES: permission denied', // SQLITE_READONLY
+  13: 'ENOSPC: no space left on device', // SQLITE_FULL
+  14: 'EACCES: permission denied', // SQLITE_CANTOPEN
+}
+
+/** Why a file can't be locked, as the system would say it. */
+export function lockFailure(path: string, { errcode, message }: { errcode: number; message: string }): Error {
+  const reason = SYSTEM[errcode & 0xff] ?? `EIO: ${message}`
+  return Object.assign(new Error(`${reason}, lock '${path}'`), { code: reason.slice(0, reason.indexOf(':')) })
+}
+
 /**
  * Takes a folder, which is made when it is not there, for one run alone. The lock is the kernel's, taken through
  * SQLite on an empty file, so it ends with its process, however that ends; there are no stale locks. It holds
@@ -56,7 +69,8 @@ export async function lock(
   const note = join(own, 'holder.json')
   const { DatabaseSync } = await import('node:sqlite')
   for (let waited = 0; ; waited += PAUSE) {
-    const held = take(() => new DatabaseSync(join(own, 'lock'), { timeout: 0 }), own)
+    const path = join(own, 'lock')
+    const held = take(() => new DatabaseSync(path, { timeout: 0 }), path)
     if (held) {
       try {
         await writeFile(note, `${JSON.stringify(holder)}\n`)
@@ -83,7 +97,7 @@ interface Database {
 }
 
 /** The database with its exclusive lock; undefined when another has it. */
-function take(open: () => Database, folder: string): Database | undefined {
+function take(open: () => Database, path: string): Database | undefined {
   let database: Database | undefined
   try {
     database = open()
@@ -91,11 +105,10 @@ function take(open: () => Database, folder: string): Database | undefined {
     return database
   } catch (error) {
     database?.close()
-    if (error instanceof Error && 'errcode' in error) {
-      if (error.errcode === BUSY) return undefined
-      throw Object.assign(new Error(`${folder}: can't be locked: ${error.message}`), { code: 'EACCES' })
-    }
-    throw error
+    if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) throw error
+    const { errcode, message } = error
+    if (errcode === BUSY) return undefined
+    throw lockFailure(path, { errcode, message })
   }
 }
 

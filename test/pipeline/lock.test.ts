@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Holder, LockedError, lock } from '../../src/pipeline/lock.ts'
+import { type Holder, LockedError, lock, lockFailure } from '../../src/pipeline/lock.ts'
 import { folder } from './run.ts'
 
 const holder: Holder = { command: 'archive', host: 'night.example.org', pid: 4711, since: '2026-11-24T12:00:00.000Z' }
@@ -64,6 +64,19 @@ describe('the lock of a folder', () => {
     await expect(lock(path, { ...holder, pid: 4712 }, 0)).rejects.toThrow('process 4711')
     await other.kill()
     await (await lock(path, holder, 0)).release()
+  })
+
+  it('says in the words of the system what is in its way', async () => {
+    const path = await folder()
+    await mkdir(join(path, '.communique', 'lock'), { recursive: true })
+    await expect(lock(path, holder, 0)).rejects.toThrow(
+      `EACCES: permission denied, lock '${join(path, '.communique', 'lock')}'`,
+    )
+    const full = lockFailure('out/.communique/lock', { errcode: 13, message: 'database or disk is full' })
+    expect([full.message, full]).toEqual([
+      "ENOSPC: no space left on device, lock 'out/.communique/lock'",
+      expect.objectContaining({ code: 'ENOSPC' }),
+    ])
   })
 
   it('says so where nobody wrote down who holds it', async () => {

@@ -1,5 +1,5 @@
 import { hasFailed, type Outcome } from '../../pipeline/archive/index.ts'
-import { MachineError } from '../../pipeline/failure.ts'
+import { MachineError, withHint } from '../../pipeline/failure.ts'
 import { messageData } from '../../record/index.ts'
 import type { Tally } from './tally.ts'
 
@@ -54,7 +54,7 @@ export async function openLog(file: string | undefined, program: string, clock: 
     end: (tally, status) => log.info({ ...tally, status }, 'end'),
     close() {
       target.end()
-      return failure && new Error(`${file}: ${failure.message}`, { cause: failure })
+      return failure && new Error(withHint(`${failure.message} '${file}'`), { cause: failure })
     },
   }
 }

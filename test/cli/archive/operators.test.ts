@@ -81,7 +81,9 @@ describe('what a run leaves for operators', () => {
     if (existsSync('/dev/full')) {
       expect(await run('--log', '/dev/full', '--metrics', at('full.prom'))).toMatchObject({
         status: 3,
-        stderr: expect.stringContaining('/dev/full: ENOSPC'),
+        stderr: expect.stringContaining(
+          "ENOSPC: no space left on device, write '/dev/full'. Make room on that file system",
+        ),
       })
       expect(await readFile(at('full.prom'), 'utf8')).toContain('communique_archive_exit_status 3')
     }
