@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -58,6 +58,13 @@ export function keepParts(older, newer) {
   }
 }
 
+/** A new folder beside `dist/`, to take its place: anybody may run what is in it. */
+function besides() {
+  const folder = mkdtempSync(join(root, 'dist-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 /**
  * Makes `dist/` anew beside its place, then puts it there, so that a run at the same time finds it whole.
  *
@@ -65,7 +72,7 @@ export function keepParts(older, newer) {
  */
 export async function renew(alone = false) {
   const { bundle } = await import('./bundle.ts')
-  const beside = mkdtempSync(join(root, 'dist-'))
+  const beside = besides()
   const old = `${beside}-old`
   try {
     await bundle(beside)
@@ -83,7 +90,7 @@ export async function renew(alone = false) {
 /** Makes the desk's page anew, the same way. */
 export async function renewPage() {
   const { buildPage } = await import('./page.ts')
-  const beside = mkdtempSync(join(root, 'dist-'))
+  const beside = besides()
   const [made, old] = [join(beside, 'page'), join(beside, 'old')]
   try {
     await buildPage(made)
