@@ -280,6 +280,15 @@ describe('saving', () => {
     }
   })
 
+  it('puts the original back that was deleted, too', async () => {
+    const desk = await openDesk()
+    const path = join(desk.folder, KEY, 'record.md')
+    const before = await readFile(path, 'utf8')
+    await rm(path)
+    const { status } = await desk.post(`/records/${KEY}/files/record.md`, { text: before, base: null }, 'PUT')
+    expect([status, await readFile(path, 'utf8')]).toEqual([200, before])
+  })
+
   it('begins a translation with the sections of the original', async () => {
     const desk = await openDesk()
     const { status } = await desk.post(`/records/${KEY}/translations`, { language: 'de' })

@@ -4,7 +4,7 @@ import type { Failure } from './error.ts'
 
 /**
  * Saves one file whole. `base` is the SHA-256 of the file that the text was made from (`RecordFile.sha256` or
- * `Saved.sha256`); null for a translation that was deleted, and is to be there again.
+ * `Saved.sha256`); null for a file of a folder that was deleted, and is to be there again.
  *
  * `{"text":"---\n…","base":"9f86d081884c7d65…"}`
  */

@@ -58,10 +58,11 @@ export async function saveText(versions: Versions, input: SaveInput): Promise<Sa
   return { sha256: sha256(bytes) }
 }
 
-/** Puts a translation back that was deleted; it was there before, or somebody would not have a text of it. */
+/** Puts a text of a bundle back that was deleted; it was there before, or somebody would not have a text of it. */
 async function again(versions: Versions, input: SaveInput, before: readonly SourceFile[]): Promise<SaveOutcome> {
   const { key, path, file, text, by, now } = input
-  if (languageOfName(file) === undefined || !(await stat(path)).isDirectory()) return { missing: true }
+  const isText = file === 'record.md' || languageOfName(file) !== undefined
+  if (!isText || !(await stat(path)).isDirectory()) return { missing: true }
   await versions.keep(key, before, null, now)
   const bytes = new TextEncoder().encode(text)
   try {

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -275,6 +275,31 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     await page.reload()
     await page.locator('.cm-content').waitFor()
     expect(await tab.count()).toBe(0)
+  })
+
+  it('keeps what was written in a record that somebody deleted or renamed', async () => {
+    await page.goto(address(desk, 'view=text'))
+    await page.locator('.cm-content').press('Control+End')
+    await page.keyboard.type('Written before it was gone.')
+    await page.locator('.foot-saved').getByText('Not saved yet').waitFor()
+    await rename(join(desk.records, TIDE), join(desk.records, 'renamed'))
+    const foot = page.locator('.foot-behind')
+    await foot.getByText('This record was deleted, or has another name now. What you wrote is still here.').waitFor()
+    await foot.getByRole('button', { name: 'Copy my text' }).waitFor()
+    await page.keyboard.press('Control+s')
+    await page.getByText('This is not there any more').waitFor()
+    await page.reload()
+    const left = page.getByRole('textbox', { name: 'record.md' })
+    expect(await left.inputValue()).toContain('Written before it was gone.')
+    await rename(join(desk.records, 'renamed'), join(desk.records, TIDE))
+    await expect
+      .poll(async () => (await page.request.get(`${desk.origin}/api/records/${TIDE}`)).status(), { timeout: 30_000 })
+      .toBe(200)
+    await page.reload()
+    await page.getByText('What you had not saved is here again.').waitFor()
+    await page.keyboard.press('Control+s')
+    await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
+    expect(await file()).toContain('Written before it was gone.')
   })
 
   it('nothing broke the policy or threw on the way', () => {

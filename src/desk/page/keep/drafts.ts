@@ -44,6 +44,7 @@ export async function keepDrafts(record: OpenRecord): Promise<() => void> {
       kept.delete(file)
     }
   }
+  flush()
   const stop = effect(() => {
     record.texts.value
     record.saved.value
@@ -60,13 +61,16 @@ export async function keepDrafts(record: OpenRecord): Promise<() => void> {
   }
 }
 
-/**
- * What is kept of a record: this tab's own, or else the newest of a tab that lives no more. By file; what it takes from
- * another tab is this one's from then on.
- */
-export async function keptDrafts(key: string): Promise<ReadonlyMap<string, KeptDraft>> {
+/** A text that was kept, under a name in the browser's memory, by this tab or another. */
+export interface FoundDraft extends KeptDraft {
+  readonly name: string
+  readonly isOwn: boolean
+}
+
+/** What is kept of a record: this tab's own, or else the newest of a tab that lives no more. By file. */
+export async function keptDrafts(key: string): Promise<ReadonlyMap<string, FoundDraft>> {
   const [own, alive] = [await tab, await living()]
-  const found = new Map<string, KeptDraft & { readonly isOwn: boolean }>()
+  const found = new Map<string, FoundDraft>()
   for (const name of recalled('draft:')) {
     const [, owner = '', of = '', coded = ''] = name.split(':')
     const file = decodeURIComponent(coded)
@@ -75,11 +79,13 @@ export async function keptDrafts(key: string): Promise<ReadonlyMap<string, KeptD
     const known = found.get(file)
     const isOwn = owner === own
     const isNewer = !known || (isOwn && !known.isOwn) || (isOwn === known.isOwn && (draft?.at ?? 0) > known.at)
-    if (draft && isNewer) found.set(file, { ...draft, isOwn })
-    if (!isOwn && (!draft || isNewer)) remember(name, null)
+    if (draft && isNewer) found.set(file, { ...draft, name, isOwn })
   }
   return found
 }
+
+/** Forgets a text that was kept. */
+export const forget = ({ name }: FoundDraft): void => void remember(name, null)
 
 /** What stands in the browser's memory may be anything: of another version of this page, or cut off. */
 function draftOf(json: string | null): KeptDraft | undefined {

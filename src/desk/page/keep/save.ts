@@ -9,7 +9,7 @@ import { server } from '../server/server.ts'
 /** Files that changed underneath, and wait for somebody to put them together. */
 export const conflict = signal<{ readonly record: OpenRecord; readonly told: Conflict } | null>(null)
 
-/** A translation with unsaved text that somebody deleted: is it to be there again? */
+/** A file with unsaved text that somebody deleted: is it to be there again? */
 export const missed = signal<{ readonly record: OpenRecord; readonly file: string } | null>(null)
 
 /** Whether something is being saved. */
@@ -41,7 +41,7 @@ export async function save(record: OpenRecord): Promise<boolean> {
   }
 }
 
-/** Puts a translation back that somebody deleted, with the text that is here. */
+/** Puts a file back that somebody deleted, with the text that is here. */
 export async function saveAgain(record: OpenRecord, file: string): Promise<boolean> {
   if (saving.peek()) return false
   saving.value = true
@@ -71,8 +71,9 @@ async function saveFile(record: OpenRecord, file: string, isGone = false): Promi
     if (told) conflict.value = { record, told }
     else if (error instanceof AskError && error.code === 'not-found') {
       // deleted, and nobody told us yet
-      record.refreshed(await server.record(record.key))
-      missed.value = { record, file }
+      await record.reread()
+      if (record.lost.peek()) problem(error)
+      else missed.value = { record, file }
     } else problem(error)
     return false
   }

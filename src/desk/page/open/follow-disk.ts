@@ -1,7 +1,6 @@
 import { client } from '../browser/machine.ts'
 import { saving } from '../keep/save.ts'
 import { on } from '../server/events.ts'
-import { server } from '../server/server.ts'
 import type { OpenRecord } from './open-record.ts'
 
 /**
@@ -9,20 +8,17 @@ import type { OpenRecord } from './open-record.ts'
  * where something happened since the record was asked for.
  */
 export function followDisk(record: OpenRecord, isBehind: boolean): () => void {
-  let asked = 0
-  const refresh = async (): Promise<void> => {
-    const number = ++asked
-    const now = await server.record(record.key).catch(() => undefined)
-    // a record that can't be read now stays as it is; a later answer is a better one
-    if (now && number === asked) record.refreshed(now)
-  }
-  if (isBehind) void refresh()
+  if (isBehind) void record.reread()
   const ends = [
     on('files', ({ key, by }) => {
       const isOwn = by?.client === client && saving.peek()
-      if (key === record.key && !isOwn) void refresh()
+      if (key === record.key && !isOwn) void record.reread()
     }),
-    on('hello', () => void refresh()),
+    on('records', ({ changed, removed }) => {
+      const isBack = record.lost.peek() && changed.some(({ key }) => key === record.key)
+      if (isBack || removed.includes(record.key)) void record.reread()
+    }),
+    on('hello', () => void record.reread()),
   ]
   return () => {
     for (const end of ends) end()

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
+import { CopyText } from '../keep/copy-text.tsx'
 import { canKeep } from '../keep/drafts.ts'
 import { missed, save, saving } from '../keep/save.ts'
 import { VersionsButton } from '../keep/versions.tsx'
@@ -26,6 +27,12 @@ export function Foot({ record }: { record: OpenRecord }) {
           <button type="button" class="button" onClick={() => void save(record).catch(problem)}>
             {keep.compare}
           </button>
+        </p>
+      )}
+      {record.lost.value && (
+        <p class="foot-behind" role="status">
+          {keep.lost(!isSaved)}
+          {!isSaved && <CopyText text={() => record.text(record.file.value)} />}
         </p>
       )}
       {record.gone.value.map((file) => (

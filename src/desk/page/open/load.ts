@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { type KeptDraft, keepDrafts, keptDrafts } from '../keep/drafts.ts'
+import { type FoundDraft, forget, type KeptDraft, keepDrafts, keptDrafts } from '../keep/drafts.ts'
 import { notice } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { AskError } from '../server/ask.ts'
@@ -15,7 +15,7 @@ import { tellPresence } from './presence.ts'
 export type Loaded =
   | { readonly state: 'loading' }
   | { readonly state: 'open'; readonly record: OpenRecord }
-  | { readonly state: 'gone' }
+  | { readonly state: 'gone'; readonly left: ReadonlyMap<string, FoundDraft> }
   | { readonly state: 'failed'; readonly reason: string; readonly again: () => void }
 
 /** Opens a record for as long as the component is there, and keeps it in step with the disk. */
@@ -36,12 +36,15 @@ export function useRecord(key: string): Loaded {
         const language = route.peek().query.get('language')
         const record = new OpenRecord(detail, language)
         const unfollow = followDisk(record, isBehind)
-        const kept = [...(await keptDrafts(key))].filter(([file, draft]) => isWorthKeeping(record, file, draft))
+        const found = await keptDrafts(key)
+        const kept = [...found].filter(([file, draft]) => isWorthKeeping(record, file, draft))
         for (const [file, { text, base }] of kept) record.restore(file, text, base)
         // that of a translation that is gone comes with its text alone
         if (language !== null && record.languages.peek().includes(language)) record.language.value = language
         if (kept.length > 0) notice(words.peek().keep.restored)
         const ends = [unfollow, judge(record), await keepDrafts(record), tellPresence(record)]
+        // what another tab kept is this one's from now on
+        for (const draft of found.values()) if (!draft.isOwn) forget(draft)
         close = () => {
           for (const end of ends) end()
         }
@@ -51,7 +54,9 @@ export function useRecord(key: string): Loaded {
         if (!isHere) return
         const isGone = error instanceof AskError && error.code === 'not-found'
         const reason = error instanceof Error ? error.message : String(error)
-        loaded.value = isGone ? { state: 'gone' } : { state: 'failed', reason, again: () => void open() }
+        loaded.value = isGone
+          ? { state: 'gone', left: await keptDrafts(key) }
+          : { state: 'failed', reason, again: () => void open() }
       } finally {
         early()
       }

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Analysis, Edit, FileView, Problem, RecordDetail, RecordFile, Value } from '../../api.ts'
+import { AskError } from '../server/ask.ts'
 import { server } from '../server/server.ts'
 import { type LineEnds, plain } from './line-ends.ts'
 
@@ -56,9 +57,11 @@ export class OpenRecord {
   readonly unsaved: ReadonlySignal<readonly string[]>
   /** Files that were made from another text than what is on disk now: saving them asks how to put both together. */
   readonly behind: ReadonlySignal<readonly string[]>
-  /** Translations that somebody deleted while there was unsaved text of them here: it stays until it is saved again or dropped. */
+  /** Files that somebody deleted while there was unsaved text of them here: it stays until it is saved again or dropped. */
   readonly gone: ReadonlySignal<readonly string[]>
   readonly #gone = signal<readonly RecordFile[]>([])
+  /** Whether nothing of it is on disk any more: it was deleted, or has another name. */
+  readonly lost = signal(false)
   /** Files as they are on disk, and those that are gone from there; the original first. */
   readonly files: ReadonlySignal<readonly RecordFile[]>
   readonly problems: ReadonlySignal<readonly Problem[]>
@@ -191,12 +194,10 @@ export class OpenRecord {
   /** Takes a text that was kept in the browser, made from a file as it was then; that file may be gone since. */
   restore(file: string, text: string, base: SavedFile): void {
     batch(() => {
-      const language = /^record\.(.+)\.md$/.exec(file)?.[1]
+      const original = file === 'record.md'
+      const language = original ? languageIn(base.text) : /^record\.(.+)\.md$/.exec(file)?.[1]
       if (!this.files.peek().some((one) => one.file === file) && language !== undefined) {
-        this.#gone.value = [
-          ...this.#gone.peek(),
-          { file, language, original: false, text: base.text, sha256: base.sha256 },
-        ]
+        this.#gone.value = [...this.#gone.peek(), { file, language, original, text: base.text, sha256: base.sha256 }]
       }
       this.saved.value = { ...this.saved.peek(), [file]: base }
       this.write(file, text)
@@ -215,6 +216,21 @@ export class OpenRecord {
     })
   }
 
+  /** Reads it again from the disk; where nothing of it is there any more, all stays, and `lost` says so. */
+  async reread(): Promise<void> {
+    const number = ++this.#asked
+    try {
+      const now = await server.record(this.key)
+      // a later answer is a better one
+      if (number === this.#asked) this.refreshed(now)
+    } catch (error) {
+      if (!(error instanceof AskError)) throw error
+      // one that can't be read now stays as it is
+      if (number === this.#asked && error.code === 'not-found') this.lost.value = true
+    }
+  }
+  #asked = 0
+
   /** Takes the record as it is on disk now. What is not saved stays, unless the file has come to be the same. */
   refreshed(detail: RecordDetail): void {
     const before = this.saved.peek()
@@ -228,6 +244,7 @@ export class OpenRecord {
       return one ? [[file, one] as const] : []
     })
     batch(() => {
+      this.lost.value = false
       this.#gone.value = this.files.peek().filter(({ file }) => unsaved.has(file) && !Object.hasOwn(disk, file))
       this.detail.value = detail
       this.saved.value = Object.fromEntries(saved)
@@ -239,6 +256,9 @@ export class OpenRecord {
     })
   }
 }
+
+/** The language that an original says it is written in. */
+const languageIn = (text: string): string => /^language:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? 'en'
 
 export const savedOf = (files: readonly RecordFile[]): Record<string, SavedFile> =>
   Object.fromEntries(files.map(({ file, text, sha256 }) => [file, { ...plain(text), sha256 }]))

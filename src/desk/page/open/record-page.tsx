@@ -5,6 +5,7 @@ import { Documents } from '../documents/documents.tsx'
 import { Form } from '../form/form.tsx'
 import { ConflictDialog } from '../keep/conflict-dialog.tsx'
 import { GoneDialog } from '../keep/gone-dialog.tsx'
+import { Left } from '../keep/left.tsx'
 import { isBeside } from '../pair/beside.ts'
 import { Pair } from '../pair/pair.tsx'
 import { setQuery } from '../route/navigate.ts'
@@ -29,7 +30,12 @@ export function RecordPage({ name }: { name: string }) {
       <Header />
       <main id="main" tabIndex={-1} class={loaded.state === 'loading' ? 'waiting' : 'lost'}>
         {loaded.state === 'loading' && <p role="status">{shell.loading}</p>}
-        {loaded.state === 'gone' && <h1>{say.gone}</h1>}
+        {loaded.state === 'gone' && (
+          <>
+            <h1>{say.gone}</h1>
+            <Left drafts={loaded.left} />
+          </>
+        )}
         {loaded.state === 'failed' && (
           <>
             <h1>{shell.failed}</h1>

@@ -112,6 +112,7 @@ export const en = {
     faulty: 'The record has errors. Mend them first.',
     changed: 'The record changed meanwhile. Look at it again first.',
     forbidden: 'You may not do this.',
+    'not-found': 'This is not there any more: somebody deleted it, or gave it another name.',
     'not-built': 'There is no document of it yet. Build it first.',
     'unreadable-image':
       'This file can’t be read as a picture, or has more than 100 megapixels. Save it as a JPEG, smaller if need be.',
@@ -162,6 +163,9 @@ export const en = {
     saveAgain: 'Save it again',
     dropText: 'Drop my text',
     copyText: 'Copy my text',
+    lost: (isUnsaved: boolean) =>
+      `This record was deleted, or has another name now.${isUnsaved ? ' What you wrote is still here.' : ''}`,
+    left: 'What you wrote in it and did not save is kept in this browser. Copy it, and it can go into another record.',
     versions: 'Earlier versions',
     noVersions: 'There are no earlier versions yet. Each save keeps one.',
     found: 'Found on disk',
