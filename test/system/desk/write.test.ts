@@ -197,7 +197,8 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     const lead = page.locator('.pair-section').nth(1)
     const english = lead.locator('textarea').first()
     await english.fill(`${await english.inputValue()} It has 77 rooms.`)
-    await lead.locator('.field-problems').getByText(/77/).first().waitFor()
+    // what the Chinese text lacks stands below the Chinese text
+    await lead.locator('.pair-column').nth(1).locator('.field-problems').getByText(/77/).first().waitFor()
   })
 
   it('leads from what does not fit to the words in question', async () => {

@@ -57,9 +57,21 @@ function Both({ record, left, right }: { record: OpenRecord; left: string; right
       )}
       {pairs.value.map((pair) => (
         <section key={pair.name} class="pair-section">
-          <Side record={record} file={left} section={pair.left} name={pair.name} />
-          <Side record={record} file={right} section={pair.right} name={pair.name} other={pair.left} />
-          <Problems problems={problemsOf(pair, problems, left, right)} onGo={(one) => lead(record, one)} />
+          {[left, right].map((file) => (
+            <div key={file} class="pair-column">
+              <Side
+                record={record}
+                file={file}
+                section={file === left ? pair.left : pair.right}
+                name={pair.name}
+                other={file === left ? undefined : pair.left}
+              />
+              <Problems
+                problems={problemsOf(pair, problems, left, right).filter((one) => one.file === file)}
+                onGo={(one) => lead(record, one)}
+              />
+            </div>
+          ))}
         </section>
       ))}
     </>
