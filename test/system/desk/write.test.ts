@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -301,6 +301,19 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     await page.keyboard.press('Control+s')
     await page.locator('.foot-saved').getByText('Saved', { exact: true }).waitFor()
     expect(await file()).toContain('Written before it was gone.')
+  })
+
+  it('has no field to write in where a record can’t be read', async () => {
+    await mkdir(join(desk.records, 'huge'))
+    await writeFile(join(desk.records, 'huge', 'record.md'), 'x'.repeat(5_000_001))
+    await page.goto(desk.origin)
+    await page.locator('.row', { hasText: 'huge' }).click()
+    for (const view of ['text', 'facts', 'languages']) {
+      await page.locator(`.record-bar [data-view=${view}]`).click()
+      await page.getByRole('heading', { name: 'This record can’t be read' }).waitFor()
+      await page.locator('.unreadable').getByText('Unexpected size of 5,000,001 bytes').waitFor()
+      expect(await page.locator('.cm-content, textarea').count(), view).toBe(0)
+    }
   })
 
   it('nothing broke the policy or threw on the way', () => {

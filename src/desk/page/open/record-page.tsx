@@ -8,6 +8,7 @@ import { GoneDialog } from '../keep/gone-dialog.tsx'
 import { Left } from '../keep/left.tsx'
 import { isBeside } from '../pair/beside.ts'
 import { Pair } from '../pair/pair.tsx'
+import { Finding } from '../problems/finding.tsx'
 import { setQuery } from '../route/navigate.ts'
 import { route } from '../route/route.ts'
 import { Header } from '../shell/header.tsx'
@@ -91,7 +92,22 @@ function Open({ record }: { record: OpenRecord }) {
   )
 }
 
+/** In place of an editor: nothing of the record could be read, and what would be typed could not be saved. */
+function Unreadable({ record }: { record: OpenRecord }) {
+  return (
+    <div class="unreadable">
+      <h2>{words.value.record.unreadable}</h2>
+      {record.problems.value.map((one) => (
+        <p key={one.reason}>
+          <Finding problem={one} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
 function Writing({ record, view }: { record: OpenRecord; view: View }) {
+  if (record.files.value.length === 0) return <Unreadable record={record} />
   if (view === 'facts') return <Form record={record} />
   if (view === 'languages') return <Pair record={record} />
   // an editor that nobody sees would take what whoever clicks a document wants to see

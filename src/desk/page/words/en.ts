@@ -100,6 +100,7 @@ export const en = {
     unsaved: 'Not saved yet',
     gone: 'There is no record of this name any more.',
     untitled: 'No headline yet',
+    unreadable: 'This record can’t be read',
     others: 'Also here',
     isAt: (language: string, line: number) => `${language}, line ${line}`,
   },

@@ -102,6 +102,7 @@ export const zh: Words = {
     unsaved: '尚未保存',
     gone: '此记录已不存在。',
     untitled: '尚无标题',
+    unreadable: '无法读取此记录',
     others: '同时在此',
     isAt: (language, line) => `${language}，第 ${line} 行`,
   },
