@@ -99,10 +99,11 @@ export class Desk {
     return this.options.users ? 'password' : 'link'
   }
 
-  /** The record of a key. @throws FailureError where there is none here. */
+  /** The record of a key. @throws FailureError where there is none here, or it is a link that leads out of the folder. */
   record(key: string): Found {
     const found = this.folder.get(key)
     if (!found) throw new FailureError('not-found', `No record \`${key}\` here`)
+    if (found.outside) throw leadsOut()
     return found
   }
 
@@ -113,7 +114,7 @@ export class Desk {
   /** Real path of a record's folder, which must lie in the folder of records. */
   async realFolder({ path }: Found): Promise<string> {
     const [root, real] = [await realpath(this.options.folder), await realpath(path)]
-    if (!real.startsWith(root + sep)) throw new FailureError('forbidden', 'This record is a link that leads elsewhere')
+    if (!real.startsWith(root + sep)) throw leadsOut()
     return real
   }
 
@@ -124,6 +125,8 @@ export class Desk {
     await Promise.all([this.near.close(), this.far.close()])
   }
 }
+
+const leadsOut = (): FailureError => new FailureError('outside', 'This record is a link that leads out of the folder')
 
 const setupOf = ({ output, templatesFolder, settingsFile, settings, program }: Setup): Setup => ({
   output,

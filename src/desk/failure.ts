@@ -4,6 +4,7 @@ import type { ErrorCode } from './api/error.ts'
 const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'signed-out': 401,
   forbidden: 403,
+  outside: 403,
   'not-found': 404,
   invalid: 400,
   'not-built': 404,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
@@ -454,7 +454,7 @@ describe('what must not be', () => {
     }
   })
 
-  it('a record that is a link out of the folder is not written', async () => {
+  it('a record that is a link out of the folder is neither read nor written', async () => {
     const desk = await openDesk()
     const other = await openDesk()
     await symlink(join(other.folder, KEY), join(desk.folder, 'elsewhere'))
@@ -463,6 +463,25 @@ describe('what must not be', () => {
     const { status } = await desk.post('/records/elsewhere/files/record.md', { text: 'x', base: sha(text) }, 'PUT')
     expect(status).toBe(403)
     expect(await readFile(join(other.folder, KEY, 'record.md'), 'utf8')).toBe(text)
+    await symlink(join(other.folder, KEY, 'record.md'), join(desk.folder, 'single.md'))
+    await desk.desk.folder.scan()
+    for (const key of ['elsewhere', 'single.md']) {
+      const { error } = await desk.get<Api.Failure>(`/records/${key}`)
+      expect([key, error.code]).toEqual([key, 'outside'])
+      const wanted = { texts: {}, language: 'en', documents: ['press-release'] }
+      expect((await desk.post(`/records/${key}/preview`, wanted)).status).toBe(403)
+      expect((await desk.post(`/records/${key}/build`, { preview: true })).status).toBe(403)
+      const row = (await desk.get<Api.RecordList>('/records')).records.find((one) => one.key === key)
+      expect([row?.title, row?.state.kind]).toEqual(['', 'faulty'])
+    }
+  })
+
+  it('a link within the folder is followed', async () => {
+    const desk = await openDesk()
+    await rename(join(desk.folder, KEY), join(desk.folder, '.store'))
+    await symlink('.store', join(desk.folder, KEY))
+    await desk.desk.folder.scan()
+    expect((await desk.get<Api.RecordDetail>(`/records/${KEY}`)).texts[0]?.file).toBe('record.md')
   })
 
   it('a hostile record stays text in the previews', async () => {

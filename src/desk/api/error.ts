@@ -3,6 +3,7 @@
  *
  * - `signed-out` (401): no session, or it ended
  * - `forbidden` (403): a foreign origin or host, or a role that the user lacks
+ * - `outside` (403): the record is a link that leads out of the folder of records
  * - `not-found` (404): no such record, file, version or route
  * - `invalid` (400): the body or a parameter is not what the contract says; `message` says where
  * - `not-built` (404): there is no document of it yet
@@ -21,6 +22,7 @@
 export type ErrorCode =
   | 'signed-out'
   | 'forbidden'
+  | 'outside'
   | 'not-found'
   | 'invalid'
   | 'not-built'

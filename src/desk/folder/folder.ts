@@ -31,6 +31,9 @@ const UNCHECKED: Summary = {
   built: null,
 }
 
+/** What the list tells of a link that leads out of the folder. */
+const OUTSIDE: Summary = { ...UNCHECKED, state: { kind: 'faulty' }, problems: { error: 1, warning: 0, info: 0 } }
+
 /** The records of a folder and their rows; a row is worked out in a thread when its files have changed. */
 export class Folder {
   readonly #options: FolderOptions
@@ -61,9 +64,10 @@ export class Folder {
     return found && this.#row(found)
   }
 
-  #row({ key, id, single, changed }: Found): RecordSummary {
+  #row({ key, id, single, changed, outside }: Found): RecordSummary {
     const row = this.#rows.get(key)
     const common = { key, id, single, changed: new Date(changed).toISOString() }
+    if (outside) return { ...common, checked: true, ...OUTSIDE }
     return { ...common, checked: row !== undefined, ...(row?.summary ?? UNCHECKED) }
   }
 
@@ -99,7 +103,8 @@ export class Folder {
     return this.row(key)
   }
 
-  #isStale({ key, stamp }: Found): boolean {
+  #isStale({ key, stamp, outside }: Found): boolean {
+    if (outside) return false
     const row = this.#rows.get(key)
     if (!row || row.stamp !== stamp) return true
     const { state } = row.summary

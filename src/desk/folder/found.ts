@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
 import { discover, NoRecordError } from '../../record/index.ts'
 
 /** A record of the folder, as the disk has it just now. */
@@ -10,6 +10,8 @@ export interface Found {
   readonly id: string
   readonly path: string
   readonly single: boolean
+  /** Whether it is a link that leads out of the folder: then nothing of it is read. */
+  readonly outside: boolean
   /** What tells one state of its files from another: names, sizes and times. */
   readonly stamp: string
   /** When a file of it changed last, in milliseconds since 1970-01-01T00:00Z. */
@@ -35,6 +37,8 @@ export async function findRecords(folder: string, output: string): Promise<Found
 /** One record as it is now. */
 export async function look(record: { id: string; path: string }, output: string): Promise<Found> {
   const { id, path } = record
+  const common = { key: basename(path), id, path }
+  if (await leadsOut(path)) return { ...common, single: false, outside: true, stamp: 'outside', changed: 0 }
   const own = await stat(path).catch(() => undefined)
   const single = own?.isFile() ?? false
   const files: [string, Stats][] = single && own ? [[basename(path), own]] : await filesIn(path, 2)
@@ -43,7 +47,18 @@ export async function look(record: { id: string; path: string }, output: string)
     .map(([name, { size, mtimeMs }]) => `${name} ${size} ${mtimeMs}`)
     .join('\n')
   const changed = Math.max(0, ...files.map(([, { mtimeMs }]) => mtimeMs))
-  return { key: basename(path), id, path, single, stamp, changed }
+  return { ...common, single, outside: false, stamp, changed }
+}
+
+/** Whether a path is a link to somewhere else than the folder that it stands in. */
+async function leadsOut(path: string): Promise<boolean> {
+  const isLink = await lstat(path).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  )
+  if (!isLink) return false
+  const [root, real] = [await realpath(dirname(path)), await realpath(path).catch(() => '')]
+  return !real.startsWith(root + sep)
 }
 
 /** Files of a bundle and of the folders in it, to a depth. */

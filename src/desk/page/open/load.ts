@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { type FoundDraft, forget, type KeptDraft, keepDrafts, keptDrafts } from '../keep/drafts.ts'
-import { notice } from '../parts/notices.tsx'
+import { notice, reasonOf } from '../parts/notices.tsx'
 import { route } from '../route/route.ts'
 import { AskError } from '../server/ask.ts'
 import { on } from '../server/events.ts'
@@ -53,7 +53,7 @@ export function useRecord(key: string): Loaded {
       } catch (error) {
         if (!isHere) return
         const isGone = error instanceof AskError && error.code === 'not-found'
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = reasonOf(error)
         loaded.value = isGone
           ? { state: 'gone', left: await keptDrafts(key) }
           : { state: 'failed', reason, again: () => void open() }

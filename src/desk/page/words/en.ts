@@ -113,6 +113,7 @@ export const en = {
     faulty: 'The record has errors. Mend them first.',
     changed: 'The record changed meanwhile. Look at it again first.',
     forbidden: 'You may not do this.',
+    outside: 'This record is a link that leads out of the folder. The desk does not follow it.',
     'not-found': 'This is not there any more: somebody deleted it, or gave it another name.',
     'not-built': 'There is no document of it yet. Build it first.',
     'unreadable-image':

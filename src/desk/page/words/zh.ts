@@ -115,6 +115,7 @@ export const zh: Words = {
     faulty: '记录有错误，请先修改。',
     changed: '记录已有改动，请重新查看。',
     forbidden: '您没有此权限。',
+    outside: '此记录是指向文件夹之外的链接，不会打开。',
     'not-found': '内容已不存在：可能已被删除或改名。',
     'not-built': '尚无此文件，请先生成。',
     'unreadable-image': '无法读取此图片，或其超过 1 亿像素。请另存为 JPEG，必要时缩小尺寸。',
