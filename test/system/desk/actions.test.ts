@@ -77,6 +77,20 @@ describe.skipIf(!has('chromium'))('what can be done at the desk (chromium)', () 
     await page.keyboard.press('Tab')
   }
 
+  it('tells above a dialog what went wrong in it', async () => {
+    await open(PUMCH, 'facts')
+    await page.locator('[data-action=issue]').click()
+    const body = JSON.stringify({ error: { code: 'full', message: 'The disk is full' } })
+    await page.route('**/build', (route) => route.fulfill({ status: 507, contentType: 'application/json', body }))
+    await page.getByRole('button', { name: 'Make the documents' }).click()
+    await page.getByText('The server’s disk is full').waitFor()
+    // nothing lies above it, and it can be closed
+    await page.locator('.notices').getByRole('button', { name: 'Close' }).click()
+    await page.getByText('The server’s disk is full').waitFor({ state: 'detached' })
+    await page.unroute('**/build')
+    await page.keyboard.press('Escape')
+  })
+
   it('begins a record, and adds a photo that is cropped with keys', async () => {
     await page.goto(desk.origin)
     await page.locator('[data-action=new]').press('Enter')

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { words } from '../words/speak.ts'
 import { Icon } from './icon.tsx'
+import { DialogNotices } from './notices.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -39,6 +40,7 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
         </button>
       </div>
       {children}
+      <DialogNotices />
     </dialog>
   )
 }

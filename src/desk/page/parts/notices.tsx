@@ -1,5 +1,6 @@
 import './parts.css'
 import { effect, signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { AskError } from '../server/ask.ts'
 import { online } from '../server/events.ts'
 import { words } from '../words/speak.ts'
@@ -52,8 +53,23 @@ function drop(id: number): void {
   shown.value = shown.value.filter((one) => one.id !== id)
 }
 
-/** Where they appear; read out as they come. */
-export function Notices() {
+/** Dialogs that are open: what lies below one is dimmed, and nobody reaches it. */
+const dialogs = signal(0)
+
+/** Where they appear inside of a dialog, as long as that is open. */
+export function DialogNotices() {
+  useEffect(() => {
+    dialogs.value++
+    return () => void dialogs.value--
+  }, [])
+  return <NoticeList />
+}
+
+/** Where they appear where no dialog is open. */
+export const Notices = () => (dialogs.value > 0 ? null : <NoticeList />)
+
+/** Read out as they come. */
+function NoticeList() {
   return (
     <div class="notices" role="status" aria-live="polite">
       {shown.value.map(({ id, text, isBad }) => (
