@@ -5,7 +5,7 @@ import { LIMITS } from '../record/bundle.ts'
 import { NoRecordError } from '../record/index.ts'
 import type { Failure } from './api/error.ts'
 import type { Desk } from './desk.ts'
-import { FailureError } from './failure.ts'
+import { FailureError, machineFailure } from './failure.ts'
 import { COMMON, DATA_POLICY } from './guard/headers.ts'
 import { refusal } from './guard/origin.ts'
 import { approveRoutes } from './routes/approve.ts'
@@ -27,8 +27,8 @@ const JSON_LIMIT = 24_000_000
 /** Bytes of what somebody may send who is not known yet. */
 const SIGN_IN_LIMIT = 10_000
 
-/** The desk as an application: a request in, an answer out; no port. */
-export function deskApp(desk: Desk): Hono<Env> {
+/** The desk as an application: a request in, an answer out; no port. `failed` is told why the machine failed. */
+export function deskApp(desk: Desk, failed: (reason: string) => void = () => undefined): Hono<Env> {
   const app = new Hono<Env>()
 
   app.use('*', async (ask, next) => {
@@ -83,6 +83,7 @@ export function deskApp(desk: Desk): Hono<Env> {
   app.onError((thrown, ask) => {
     const error = failureOf(thrown)
     const { code, message, status, details } = error
+    if (status >= 500) failed(thrown instanceof Error ? thrown.message : String(thrown))
     const { retryAfter, ...more } = details
     const body = { error: { code, message, ...(retryAfter === undefined ? {} : { retryAfter }) }, ...more }
     const extra: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
@@ -102,7 +103,6 @@ function failureOf(thrown: unknown): FailureError {
     if (thrown.kind === 'EditError') return new FailureError('invalid', thrown.message)
     if (thrown.kind === 'LockedError') return new FailureError('locked', thrown.message)
     if (thrown.kind === 'NoRecordError') return new FailureError('not-found', thrown.message)
-    return new FailureError('machine', thrown.message)
   }
-  return new FailureError('machine', thrown instanceof Error ? thrown.message : String(thrown))
+  return machineFailure(thrown)
 }

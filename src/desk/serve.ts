@@ -28,7 +28,7 @@ export async function serve(
   port: number,
   failed: (reason: string) => void,
 ): Promise<Serving> {
-  const server = createAdaptorServer({ fetch: deskApp(desk).fetch }) as Server
+  const server = createAdaptorServer({ fetch: deskApp(desk, failed).fetch }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, hostname, resolve)

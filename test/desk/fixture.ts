@@ -28,6 +28,7 @@ export interface Fixture {
 export async function openDesk(
   samples: readonly string[] = ['2027-03-08-open-tide'],
   more: Partial<DeskOptions> = {},
+  failed?: (reason: string) => void,
 ): Promise<Fixture> {
   const root = await mkdtemp(join(tmpdir(), 'desk-'))
   const [folder, output] = [join(root, 'input'), join(root, 'output')]
@@ -55,7 +56,7 @@ export async function openDesk(
     await desk.close()
     await rm(root, { recursive: true, force: true })
   })
-  const app = deskApp(desk)
+  const app = deskApp(desk, failed)
   const cookie = more.users ? '' : await signIn(app, desk)
   const ask: Fixture['ask'] = async (path, { json, ...init } = {}) =>
     app.request(`${ORIGIN}/api${path}`, {

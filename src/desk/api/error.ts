@@ -17,7 +17,9 @@
  * - `too-large` (413): more than the limit, told in `message`
  * - `too-many` (429): too many tries to sign in; `retryAfter` seconds
  * - `locked` (423): somebody else is building into the output folder just now
- * - `machine` (500): a full disk, a folder that can't be written
+ * - `full` (507): the disk has no room; nothing was changed
+ * - `unwritable` (500): the server may not write there
+ * - `machine` (500): anything else that failed at the server
  */
 export type ErrorCode =
   | 'signed-out'
@@ -36,6 +38,8 @@ export type ErrorCode =
   | 'too-large'
   | 'too-many'
   | 'locked'
+  | 'full'
+  | 'unwritable'
   | 'machine'
 
 /**

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { VFileMessage } from 'vfile-message'
+import { systemCode } from '../failure.ts'
 import { type JobName, jobs } from './jobs.ts'
 import type { Setup } from './setup.ts'
 import { type Shared, shared } from './shared.ts'
@@ -13,8 +14,8 @@ function failureOf(error: unknown): Answer {
     return { failure: { kind: 'VFileMessage', message: `${first.file ?? ''}:${first.line ?? ''} ${first.reason}` } }
   }
   if (!(first instanceof Error)) return { failure: { kind: 'Error', message: String(first) } }
-  const code = 'code' in first && typeof first.code === 'string' ? { code: first.code } : {}
-  return { failure: { kind: first.name, message: first.message, ...code } }
+  const code = systemCode(first)
+  return { failure: { kind: first.name, message: first.message, ...(code === undefined ? {} : { code }) } }
 }
 
 async function answer(job: JobName, input: unknown): Promise<Answer> {

@@ -118,6 +118,9 @@ export const en = {
     'not-built': 'There is no document of it yet. Build it first.',
     'unreadable-image':
       'This file can’t be read as a picture, or has more than 100 megapixels. Save it as a JPEG, smaller if need be.',
+    full: 'The server’s disk is full. What was saved before is whole, and what you write is kept in this browser: try again when there is room.',
+    unwritable:
+      'The server may not write into its folder. Tell whoever runs the desk; what you write is kept in this browser.',
     'too-large': 'This is larger than the desk takes.',
   },
   problems: {
