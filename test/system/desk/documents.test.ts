@@ -92,6 +92,19 @@ describe.skipIf(!has('chromium'))('the documents at the desk (chromium)', () => 
     await expect.poll(() => page.evaluate<string>(CARET_LINE)).toContain(marked.slice(0, 10))
   })
 
+  it('sets the lines of the briefing as close as Word does', async () => {
+    await open()
+    await look(page, 'Briefing')
+    const frame = await frameOf(page)
+    await frame.locator('p.docx_lead span[lang]').first().waitFor()
+    const [height, size] = await frame.evaluate<number[]>(`(() => {
+      const style = getComputedStyle(document.querySelector('p.docx_lead span[lang]'))
+      return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)]
+    })()`)
+    expect((height ?? 0) / (size ?? 1)).toBeGreaterThan(1.2)
+    expect((height ?? 0) / (size ?? 1)).toBeLessThan(1.6)
+  })
+
   it('does the same in the briefing and in the summary', async () => {
     await open()
     await look(page, 'Briefing')

@@ -1,6 +1,7 @@
 import { renderAsync } from 'docx-preview'
 import { words } from '../../words/speak.ts'
 import { dress, frame } from './frame.ts'
+import { lineHeights } from './line-heights.ts'
 import { patch } from './patch.ts'
 import { fetched, type Painter } from './sheet.ts'
 
@@ -43,5 +44,9 @@ async function read(href: string, abort: AbortSignal): Promise<{ body: HTMLEleme
     renderComments: false,
     ignoreLastRenderedPageBreak: false,
   })
+  for (const style of styles.querySelectorAll('style')) style.textContent = lineHeights(style.textContent)
+  for (const one of body.querySelectorAll('[style*="100% +"]')) {
+    one.setAttribute('style', lineHeights(one.getAttribute('style') ?? ''))
+  }
   return { body, styles }
 }
