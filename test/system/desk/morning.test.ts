@@ -203,7 +203,7 @@ describe.skipIf(!has('chromium'))("a comms officer's morning at the desk (chromi
     await page.getByLabel('Translate into').selectOption('zh-Hans')
     await button('Begin').click()
     for (const [heading, words] of CHINESE)
-      await page.locator('.pair-side:nth-child(2)').getByLabel(heading).fill(words)
+      await page.locator('.pair-column:nth-child(2)').getByLabel(heading).fill(words)
     await view('Facts')
     await fill(part('event'), 'Kind', '学术交流')
     await fill(part('event'), 'Name', '访问诺斯黑文研究所')
