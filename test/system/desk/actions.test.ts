@@ -61,6 +61,9 @@ describe.skipIf(!has('chromium'))('what can be done at the desk (chromium)', () 
     await expectAccessible(page, 'crop again', 'dialog')
     await page.locator('dialog').getByRole('button', { name: 'Crop', exact: true }).click()
     await page.locator('dialog').waitFor({ state: 'detached' })
+    // a row is known by its file: it is another one now, and closed
+    await row.locator('details:not([open])').waitFor()
+    await row.locator('summary').click()
     await expect.poll(() => file.inputValue()).not.toBe(before)
     expect(await row.getByLabel('Caption', { exact: true }).inputValue()).toBe('The tank: on its first day')
     const folder = join(desk.records, '2027-05-04-visit-to-the-northhaven-institute')
@@ -71,8 +74,6 @@ describe.skipIf(!has('chromium'))('what can be done at the desk (chromium)', () 
       [984, 984],
       [984, 554],
     ])
-    // a row is known by its file: it is another one now, and closed
-    await row.locator('summary').click()
     await file.fill(before)
     await page.keyboard.press('Tab')
   }

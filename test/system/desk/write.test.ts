@@ -316,6 +316,22 @@ describe.skipIf(!has('chromium'))('writing at the desk (chromium)', () => {
     }
   })
 
+  it('draws the fields of a thousand people when somebody opens a row', async () => {
+    const people = Array.from({ length: 1000 }, (_, n) => `  - { id: guest-${n}, name: Guest ${n}, party: mioh }\n`)
+    const text = (await file()).replace(/^people:\n/m, `people:\n${people.join('')}`).replace(TIDE, 'thousand')
+    await mkdir(join(desk.records, 'thousand'))
+    await writeFile(join(desk.records, 'thousand', 'record.md'), text)
+    await page.goto(desk.origin)
+    await page.locator('.row', { hasText: 'thousand' }).click()
+    await page.locator('.record-bar [data-view=facts]').click()
+    const list = page.locator('#facts-people')
+    const row = list.locator('summary', { hasText: 'Guest 999' })
+    await row.waitFor()
+    expect(await list.locator('input, textarea, select').count()).toBe(0)
+    await row.click()
+    expect(await list.getByLabel('Name', { exact: true }).inputValue()).toBe('Guest 999')
+  })
+
   it('nothing broke the policy or threw on the way', () => {
     expect(complaints).toEqual([])
   })

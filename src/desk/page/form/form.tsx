@@ -35,7 +35,7 @@ export function Form({ record }: { record: OpenRecord }) {
   useEffect(() => {
     if (!place.current || wanted?.file !== file) return
     record.wanted.value = null
-    focusFact(place.current, wanted.of === 'file' ? context.shownAt(wanted.at) : wanted.at)
+    void focusFact(place.current, wanted.of === 'file' ? context.shownAt(wanted.at) : wanted.at)
   }, [wanted, file, schema, shown])
   if (!schema) return <p class="waiting">{shell.loading}</p>
   if (!view?.facts) return <NoYaml record={record} file={file} />

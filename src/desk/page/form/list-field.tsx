@@ -107,6 +107,8 @@ function Row(props: EntryProps & { problems: number }) {
   const { schema, at, value, isOpened, problems, Fields } = props
   const form = useForm()
   const details = useRef<HTMLDetailsElement>(null)
+  // a thousand people have ten thousand fields: those of a row are there from when it is first opened
+  const isDrawn = useSignal(isOpened)
   const say = words.value.form
   // who translates goes through all of an entry
   const isNested = at.split('/').length > NESTED
@@ -116,13 +118,23 @@ function Row(props: EntryProps & { problems: number }) {
   useEffect(() => {
     if (!isOpened || !details.current) return
     details.current.open = true
-    details.current.querySelector<HTMLElement>('input:not([data-id]), textarea, select')?.focus()
+    isDrawn.value = true
   }, [isOpened])
+  useEffect(() => {
+    if (!isOpened || !isDrawn.value) return
+    details.current?.querySelector<HTMLElement>('input:not([data-id]), textarea, select')?.focus()
+  }, [isOpened, isDrawn.value])
   const [title, more] = summaryOf(value)
   const [original] = summaryOf(form.originalOf(at))
   return (
     <div class="form-entry">
-      <details ref={details} data-at={at}>
+      <details
+        ref={details}
+        data-at={at}
+        onToggle={(event) => {
+          if (event.currentTarget.open) isDrawn.value = true
+        }}
+      >
         <summary>
           {title === '' && original !== '' ? (
             <span class="form-entry-title muted" lang={form.originalLanguage}>
@@ -137,7 +149,7 @@ function Row(props: EntryProps & { problems: number }) {
           {problems > 0 && <span class="form-mark">{say.problems(problems)}</span>}
         </summary>
         <Problems problems={form.problemsAt(at)} />
-        <Fields schema={schema} at={at} value={value} />
+        {isDrawn.value && <Fields schema={schema} at={at} value={value} />}
       </details>
       <Tools {...props} />
     </div>
