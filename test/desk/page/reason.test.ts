@@ -22,6 +22,23 @@ describe('what the checker says, in Chinese', () => {
     ['Missing section `参观考察`, expected it as in `en`', '缺少 `参观考察`，`en` 文本中有'],
     ['Missing issuer, expected `release.issuer` with the id of an organization', '应填写 `release.issuer`'],
     ['Missing media contact, expected an entry in `contacts`', '应填写 `contacts`'],
+    [
+      'Missing boilerplate of the issuer `smart`, expected `boilerplate` with a paragraph about it',
+      '`smart` 应填写 `boilerplate`',
+    ],
+    ['Missing owner of the action `channels`, expected `owner` with who does it', '`channels` 应填写 `owner`'],
+    ['Missing alternative text of `a.jpg`, expected `alt` to say what the image shows', '`a.jpg` 应填写 `alt`'],
+    [
+      'Missing title of `Ada`, who is mentioned, expected `roles` or an `honorific`',
+      '`Ada` 应填写 `roles` 或 `honorific`',
+    ],
+    ['Unexpected half-width `,`, 17 times in this file, expected `，`', '现为半角 `,`（本文件中 17 处），应为 `，`'],
+    ['Unexpected full-width `：`, expected `:`', '现为全角 `：`，应为 `:`'],
+    [
+      'Missing translation of `Tern Hall` (`event.venue.0.place`), printed in the language of the original',
+      '`Tern Hall`（`event.venue.0.place`）',
+    ],
+    ['They stand there since the record was begun.', '新建记录时即有此文字。'],
     ['Unexpected words of the form `City`, expected your own', '`City` 是表单原有的文字，请改写'],
   ])('%s', (reason, chinese) => {
     expect(reasonInChinese(reason)).toBe(chinese)

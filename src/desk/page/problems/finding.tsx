@@ -6,6 +6,7 @@ import { Reason } from './reason.tsx'
 export function Finding({ problem: { rule, reason, note, fixable } }: { problem: Problem }) {
   const title = words.value.rules[rule]
   const own = words.value.problems.reason(reason)
+  const hint = note === null ? null : words.value.problems.reason(note)
   return (
     <>
       {title ?? <Reason text={own ?? reason} />}
@@ -15,8 +16,8 @@ export function Finding({ problem: { rule, reason, note, fixable } }: { problem:
         </span>
       )}
       {note !== null && (
-        <span class="problem-note" lang={title === undefined ? undefined : 'en'}>
-          <Reason text={note} />
+        <span class="problem-note" lang={hint === null ? 'en' : undefined}>
+          <Reason text={hint ?? note} />
         </span>
       )}
       {fixable && <span class="problem-note">{words.value.problems.fixable}</span>}

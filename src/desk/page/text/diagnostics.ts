@@ -60,7 +60,7 @@ function rendered(problem: Problem): HTMLElement {
   const title = rules[problem.rule]
   if (title !== undefined) box.append(paragraph(title, ''))
   box.append(paragraph(problems.reason(problem.reason) ?? problem.reason, title === undefined ? '' : 'cm-note'))
-  if (problem.note !== null) box.append(paragraph(problem.note, 'cm-note'))
+  if (problem.note !== null) box.append(paragraph(problems.reason(problem.note) ?? problem.note, 'cm-note'))
   if (problem.fixable) box.append(paragraph(problems.fixable, 'cm-note'))
   if (problem.rule !== '') {
     const rule = document.createElement('p')
