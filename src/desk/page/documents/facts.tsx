@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import type { DocumentName, FactRow } from '../../api.ts'
 import type { OpenRecord } from '../open/open-record.ts'
+import { problem } from '../parts/notices.tsx'
+import { rootSchema, wantSchemas } from '../schema/schema.ts'
 import { words } from '../words/speak.ts'
+import { factName } from './fact-name.ts'
 import type { Made } from './previews.ts'
 
 const DOCUMENTS: readonly DocumentName[] = ['press-release', 'briefing', 'summary']
@@ -19,8 +22,12 @@ export function Facts({ record, made, onGo }: FactsProps) {
   const search = useSignal('')
   const id = useId()
   const { language } = made
+  const schema = rootSchema(true)
+  useEffect(() => void wantSchemas().catch(problem), [])
   const wanted = search.value.trim().toLocaleLowerCase()
-  const rows = made.preview.facts.filter((fact) => matches(fact, language, wanted))
+  const rows = made.preview.facts
+    .map((fact) => ({ fact, name: factName(fact.id, schema) }))
+    .filter(({ fact, name }) => wanted === '' || saying(fact, name, language).includes(wanted))
   return (
     <div class="facts">
       <div class="facts-search">
@@ -46,8 +53,8 @@ export function Facts({ record, made, onGo }: FactsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((fact) => (
-            <Row key={fact.id} record={record} fact={fact} language={language} onGo={onGo} />
+          {rows.map(({ fact, name }) => (
+            <Row key={fact.id} record={record} fact={fact} name={name} language={language} onGo={onGo} />
           ))}
         </tbody>
       </table>
@@ -58,15 +65,17 @@ export function Facts({ record, made, onGo }: FactsProps) {
 
 const saidIn = ({ values }: FactRow, language: string): string => values[language] ?? Object.values(values)[0] ?? ''
 
-const matches = (fact: FactRow, language: string, wanted: string): boolean =>
-  wanted === '' || `${fact.id} ${saidIn(fact, language)}`.toLocaleLowerCase().includes(wanted)
+/** All that a fact may be found by. */
+const saying = (fact: FactRow, name: string, language: string): string =>
+  `${fact.id} ${name} ${saidIn(fact, language)}`.toLocaleLowerCase()
 
 interface RowProps extends Pick<FactsProps, 'record' | 'onGo'> {
   readonly fact: FactRow
+  readonly name: string
   readonly language: string
 }
 
-function Row({ record, fact, language, onGo }: RowProps) {
+function Row({ record, fact, name, language, onGo }: RowProps) {
   const say = words.value.documents
   const place = fact.places[language] ?? Object.values(fact.places)[0]
   const value = saidIn(fact, language)
@@ -82,13 +91,13 @@ function Row({ record, fact, language, onGo }: RowProps) {
         >
           {value}
         </button>
-        <code>{fact.id}</code>
+        <span class="facts-name">{name}</span>
         {fact.visibility === 'internal' && <span class="facts-internal">{say.internal}</span>}
       </th>
-      {DOCUMENTS.map((name) => (
-        <td key={name}>
+      {DOCUMENTS.map((document) => (
+        <td key={document}>
           {fact.printed
-            .filter((form) => form.document === name && form.language === language)
+            .filter((form) => form.document === document && form.language === language)
             .map(({ text, at }, form) => (
               <span key={form} class="facts-form">
                 {text !== value && <q lang={language}>{text}</q>}
@@ -98,10 +107,10 @@ function Row({ record, fact, language, onGo }: RowProps) {
                     type="button"
                     aria-label={say.goToPlace(
                       value,
-                      say.tabs[name],
+                      say.tabs[document],
                       page === undefined ? say.place(nth + 1) : say.page(page),
                     )}
-                    onClick={() => onGo(name, fact.id, before(fact, name, language, form) + nth)}
+                    onClick={() => onGo(document, fact.id, before(fact, document, language, form) + nth)}
                   >
                     {page === undefined ? nth + 1 : say.page(page)}
                   </button>

@@ -1,8 +1,8 @@
 import { namedFor } from '../schema/ids.ts'
+import { valueLabel } from '../words/labels.ts'
 import { words } from '../words/speak.ts'
 import { useForm } from './context.ts'
 import { InstantInput } from './instant-input.tsx'
-import { valueLabel } from './labels.ts'
 import type { InputProps } from './props.ts'
 
 /** The place to write a fact, as its kind wants it. */

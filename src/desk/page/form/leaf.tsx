@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useCallback, useEffect, useId, useRef } from 'preact/hooks'
 import type { Value } from '../../api.ts'
 import type { Schema } from '../schema/schema.ts'
+import { labelOf } from '../words/labels.ts'
 import { words } from '../words/speak.ts'
 import { useForm } from './context.ts'
 import { Problems } from './field-problems.tsx'
 import { Input } from './input.tsx'
-import { labelOf } from './labels.ts'
 
 export interface LeafProps {
   readonly schema: Schema

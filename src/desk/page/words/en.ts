@@ -209,6 +209,13 @@ export const en = {
   },
   facts: {
     about: 'In short',
+    schema: 'Format',
+    language: 'Language',
+    translates: 'Translation of',
+    approvals: 'Approvals',
+    sha256: 'Checksum',
+    signature: 'Signature',
+    derivedFrom: 'Made from',
     version: 'Version',
     subheadline: 'Subheadline',
     event: 'Event',

@@ -199,6 +199,13 @@ export const zh: Words = {
   },
   facts: {
     about: '概要',
+    schema: '格式',
+    language: '语言',
+    translates: '译自',
+    approvals: '批准',
+    sha256: '校验值',
+    signature: '签名',
+    derivedFrom: '来源',
     version: '版本',
     subheadline: '副标题',
     event: '活动',

@@ -1,4 +1,4 @@
-import { words } from '../words/speak.ts'
+import { words } from './speak.ts'
 
 /** Name of a fact in the desk's language; of one that it doesn't know, its key in words. */
 export function labelOf(key: string): string {
