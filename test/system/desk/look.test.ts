@@ -12,7 +12,7 @@ const looks = [
 ] as const
 
 const pages = [
-  { name: 'the list', path: '/', ready: '.rows a' },
+  { name: 'the list', path: '/', ready: '.rows .row-built' },
   { name: 'facts', path: `/records/${TIDE}?view=facts`, ready: '#facts-people summary' },
   {
     name: 'facts of a translation',
