@@ -1,3 +1,4 @@
+import { Icon } from '../parts/icon.tsx'
 import { setQuery } from '../route/navigate.ts'
 import { words } from '../words/speak.ts'
 import type { OpenRecord } from './open-record.ts'
@@ -8,6 +9,9 @@ export function RecordBar({ record, title, view }: { record: OpenRecord; title: 
   const say = words.value.record
   return (
     <div class="record-bar">
+      <a class="button quiet icon" href="/" aria-label={say.back} title={say.back}>
+        <Icon name="left" />
+      </a>
       <h1 class="record-title" lang={record.language.value}>
         {title}
       </h1>
