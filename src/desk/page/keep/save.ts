@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Conflict } from '../../api.ts'
 import { asInFile } from '../open/line-ends.ts'
-import type { OpenRecord } from '../open/open-record.ts'
+import type { OpenRecord, SavedFile } from '../open/open-record.ts'
 import { problem } from '../parts/notices.tsx'
 import { AskError } from '../server/ask.ts'
 import { server } from '../server/server.ts'
@@ -68,7 +68,7 @@ async function saveFile(record: OpenRecord, file: string, isGone = false): Promi
     return true
   } catch (error) {
     const told = error instanceof AskError && error.code === 'conflict' ? (error.body as Conflict) : undefined
-    if (told) conflict.value = { record, told }
+    if (told) conflict.value = { record, told: await withBase(record.key, told, base, text) }
     else if (error instanceof AskError && error.code === 'not-found') {
       // deleted, and nobody told us yet
       await record.reread()
@@ -77,4 +77,17 @@ async function saveFile(record: OpenRecord, file: string, isGone = false): Promi
     } else problem(error)
     return false
   }
+}
+
+/**
+ * A conflict with both texts put together from the one that they were made from. The server has that only where it was saved at
+ * the desk, and takes every difference for a conflict where it has not; the page was given it.
+ */
+async function withBase(key: string, told: Conflict, { text, ends }: SavedFile, mine: string): Promise<Conflict> {
+  if (told.base !== null || !told.theirs) return told
+  const base = asInFile(text, ends)
+  const merge = await server
+    .merge(key, { base, mine: asInFile(mine, ends), theirs: told.theirs.text })
+    .catch(() => told.merge)
+  return { ...told, base: { text: base }, merge }
 }
