@@ -21,6 +21,7 @@ it.each([
   [['desk', '--origin', 'https://desk.example.org/path'], 'without a path'],
   [['desk', '--users', '/nowhere.json'], '`desk user add` makes it'],
   [['desk', '--port', '0'], 'expected a port'],
+  [['desk', 'input/2027-03-08-open-tide'], 'give the one that it lies in'],
 ])('refuses %j', async (args, reason) => {
   const { status, err } = await run(...args)
   expect([status, err.includes(reason)]).toEqual([2, true])

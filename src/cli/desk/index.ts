@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +25,7 @@ export async function desk(folder: string, options: DeskCommandOptions, streams:
   const report = new Report(streams, options)
   try {
     const address = addressOf(options)
+    await expectNoRecord(folder)
     const users = options.users === undefined ? undefined : await readUsers(options.users)
     const [settings] = await Promise.all([readSettings(), loadTemplates(options.templates)])
     const origins = new Set<string>()
@@ -55,6 +57,16 @@ export async function desk(folder: string, options: DeskCommandOptions, streams:
     return report.end()
   }
   return Status.done
+}
+
+/** @throws CallError where a folder is a record: the desk is for a folder of them. */
+async function expectNoRecord(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const record = names.find((name) => /^record(?:\.[^.]+)?\.md$/.test(name))
+  if (record === undefined) return
+  throw new CallError(
+    `Unexpected \`${record}\` in ${folder}, expected a folder of records: give the one that it lies in`,
+  )
 }
 
 /** Other ports are tried where the usual one is taken. */
