@@ -38,7 +38,12 @@ export const redlineRequest = z.strictObject({
 })
 export type RedlineRequest = z.infer<typeof redlineRequest>
 
-/** 422 `faulty` where one of the two has errors, so that no documents can be made of it. */
+/** In the body of a 422 `faulty`: which of the two has errors, so that no documents can be made of it. */
+export interface FaultySide {
+  readonly side: 'from' | 'to'
+  readonly errors: number
+}
+
 export interface Redline {
   readonly facts: readonly {
     /** As people call it by ids: `people.yan.name`. */

@@ -32,8 +32,9 @@ export function versionRoutes(app: Hono<Env>, desk: Desk): void {
     const result = await desk.far.run('compare', input, { urgent: true })
     if ('without' in result) throw new FailureError('invalid', `One of the two is not written in \`${language}\``)
     if ('faulty' in result) {
-      const which = result.faulty === 'from' ? 'earlier' : 'later'
-      throw new FailureError('faulty', `The ${which} one has ${result.errors} errors, so there is no document of it`)
+      const { faulty: side, errors } = result
+      const message = `The ${side === 'from' ? 'earlier' : 'later'} one has ${errors} ${errors === 1 ? 'error' : 'errors'}, so there is no document of it`
+      throw new FailureError('faulty', message, { side, errors })
     }
     const file = `${id}.redline.${language}.docx`
     return ask.json<Redline>({ ...result.redline, href: desk.shelf.put(sha256(result.content), file, result.content) })

@@ -504,6 +504,8 @@ export const en = {
       word: 'As Word with tracked changes',
       unsaved: 'What is not saved yet is not compared.',
       same: 'Nothing of the documents changed since then.',
+      faulty: (isEarlier: boolean, errors: number) =>
+        `${isEarlier ? 'The earlier version' : 'What is saved now'} has ${errors === 1 ? 'an error' : `${errors} errors`}, so there is no document of it to compare.`,
       facts: 'Changed facts',
       fact: 'Fact',
       was: 'Was',

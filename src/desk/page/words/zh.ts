@@ -480,6 +480,8 @@ export const zh: Words = {
       word: '下载带修订标记的 Word 文件',
       unsaved: '尚未保存的内容不参与比较。',
       same: '此后文件内容没有变化。',
+      faulty: (isEarlier, errors) =>
+        `${isEarlier ? '早先的版本' : '现在保存的内容'}有 ${errors} 个错误，无法生成文件，也就无法比较。`,
       facts: '改动的事实',
       fact: '事实',
       was: '原来',

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import type { Redline, VersionEntry } from '../../../api.ts'
+import type { FaultySide, Redline, VersionEntry } from '../../../api.ts'
 import type { OpenRecord } from '../../open/open-record.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { problem } from '../../parts/notices.tsx'
+import { problem, reasonOf } from '../../parts/notices.tsx'
+import { AskError } from '../../server/ask.ts'
 import { server } from '../../server/server.ts'
 import { words } from '../../words/speak.ts'
 import { moment } from '../../words/time.ts'
@@ -39,7 +40,7 @@ export function CompareDialog({ record, onClose }: { record: OpenRecord; onClose
         if (isWanted) redline.value = made
       },
       (error: unknown) => {
-        if (isWanted) failure.value = error instanceof Error ? error.message : String(error)
+        if (isWanted) failure.value = whyNot(error)
       },
     )
     return () => {
@@ -76,6 +77,13 @@ export function CompareDialog({ record, onClose }: { record: OpenRecord; onClose
       {redline.value && <RedlineView redline={redline.value} language={language} />}
     </Dialog>
   )
+}
+
+/** Why two versions can't be compared. */
+function whyNot(error: unknown): string {
+  const say = words.peek().actions.compare
+  const told = error instanceof AskError && error.code === 'faulty' ? (error.body as Partial<FaultySide>) : undefined
+  return told?.errors === undefined ? reasonOf(error) : say.faulty(told.side === 'from', told.errors)
 }
 
 /** So many versions are looked into for one that is not what is saved now. */
