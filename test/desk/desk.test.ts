@@ -243,6 +243,25 @@ describe('saving', () => {
     expect((await desk.ask(redline.href.slice(4))).status).toBe(200)
   })
 
+  it('says which of two versions has errors where they can’t be compared', async () => {
+    const desk = await openDesk()
+    const { texts } = await desk.get<Api.RecordDetail>(`/records/${KEY}`)
+    const broken = (texts[0]?.text ?? '').replace('language: en', 'language: [en')
+    await desk.post(`/records/${KEY}/files/record.md`, { text: broken, base: texts[0]?.sha256 }, 'PUT')
+    const { versions } = await desk.get<Api.VersionList>(`/records/${KEY}/versions`)
+    const redline = await desk.post(`/records/${KEY}/redline`, { from: versions.at(-1)?.version, language: 'en' })
+    expect(redline).toMatchObject({ status: 422, body: { error: { code: 'faulty' }, side: 'to', errors: 1 } })
+  })
+
+  it('takes no text that it could not read again', async () => {
+    const desk = await openDesk()
+    const { texts } = await desk.get<Api.RecordDetail>(`/records/${KEY}`)
+    const text = `${texts[0]?.text}${'水'.repeat(1_800_000)}`
+    const { status } = await desk.post(`/records/${KEY}/files/record.md`, { text, base: texts[0]?.sha256 }, 'PUT')
+    expect(status).toBe(413)
+    expect(await readFile(join(desk.folder, KEY, 'record.md'), 'utf8')).toBe(texts[0]?.text)
+  })
+
   it('shows what two people did to one line as a conflict', async () => {
     const desk = await openDesk()
     const { body } = await desk.post<Api.Merge>(`/records/${KEY}/merge`, {

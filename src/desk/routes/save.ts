@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { LIMITS } from '../../record/bundle.ts'
 import type { Created } from '../api/list.ts'
 import { type Merge, mergeRequest, newTranslation, type Saved, save } from '../api/save.ts'
 import type { Desk } from '../desk.ts'
@@ -16,6 +17,10 @@ export function saveRoutes(app: Hono<Env>, desk: Desk): void {
   app.put('/api/records/:key/files/:file', async (ask) => {
     const [found, file] = [desk.record(param(ask, 'key')), param(ask, 'file')]
     const { text, base } = await bodyOf(ask, save)
+    // what is larger could not be read again
+    if (Buffer.byteLength(text) > LIMITS.record) {
+      throw new FailureError('too-large', `Unexpected size, expected at most ${LIMITS.record / 1_000_000} MB`)
+    }
     const { key, path } = found
     await desk.realFolder(found)
     const input = { key, path, file, text, base, by: ask.get('user').name, now: desk.options.clock() }
