@@ -1,5 +1,6 @@
 import type { OpenRecord } from '../open/open-record.ts'
 import { Icon } from '../parts/icon.tsx'
+import { reasonOf } from '../parts/notices.tsx'
 import { words } from '../words/speak.ts'
 import type { Previews } from './previews.ts'
 
@@ -17,7 +18,7 @@ export function NotNew({ record, previews }: Props) {
     return (
       <p class="documents-old" role="status">
         <Icon name="warning" size={16} />
-        <span>{say.failed(failure.message)}</span>
+        <span>{say.failed(reasonOf(failure))}</span>
         <button type="button" class="button quiet" onClick={() => previews.again()}>
           {words.value.shell.retry}
         </button>
@@ -42,7 +43,7 @@ export function Missing({ record, previews }: Props) {
   if (failure) {
     return (
       <div class="documents-missing" role="status">
-        <p>{failure.code === 'offline' ? shell.offline : say.failed(failure.message)}</p>
+        <p>{failure.code === 'offline' ? shell.offline : say.failed(reasonOf(failure))}</p>
         <button type="button" class="button" onClick={() => previews.again()}>
           {shell.retry}
         </button>

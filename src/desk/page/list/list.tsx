@@ -1,6 +1,7 @@
 import './list.css'
 import { useEffect } from 'preact/hooks'
 import { NewRecordButton } from '../actions/new-record.tsx'
+import { reasonOf } from '../parts/notices.tsx'
 import { setQuery } from '../route/navigate.ts'
 import { route } from '../route/route.ts'
 import { Header } from '../shell/header.tsx'
@@ -40,7 +41,7 @@ export function List() {
         {state.kind === 'failed' && (
           <>
             <h1>{shell.failed}</h1>
-            <p class="list-failed">{state.reason}</p>
+            <p class="list-failed">{reasonOf(state.error)}</p>
             <button type="button" class="button" onClick={() => void loadRows()}>
               {shell.retry}
             </button>

@@ -6,7 +6,7 @@ import { server } from '../server/server.ts'
 export type RowsState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'there' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly error: unknown }
 
 /** All records by key, kept in step with the disk as long as the page is open. */
 export const rows = signal<ReadonlyMap<string, RecordSummary>>(new Map())
@@ -38,8 +38,7 @@ async function fetchRows(): Promise<void> {
     pending.value = list.pending
     rowsState.value = { kind: 'there' }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    if (rowsState.peek().kind !== 'there') rowsState.value = { kind: 'failed', reason }
+    if (rowsState.peek().kind !== 'there') rowsState.value = { kind: 'failed', error }
   }
 }
 
