@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   single: 409,
   faulty: 422,
   'unreadable-image': 422,
+  illegible: 409,
   'too-large': 413,
   'too-many': 429,
   locked: 423,

@@ -9,7 +9,7 @@ import { settingsSchema } from '../../src/pipeline/settings.ts'
 import { openDesk } from './fixture.ts'
 
 const KEY = '2027-03-08-open-tide'
-const sha = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
 const settled = async (desk: Awaited<ReturnType<typeof openDesk>>) => {
   for (let tries = 0; tries < 200; tries++) {
     const list = await desk.get<Api.RecordList>('/records')
@@ -260,6 +260,21 @@ describe('saving', () => {
     const { status } = await desk.post(`/records/${KEY}/files/record.md`, { text, base: texts[0]?.sha256 }, 'PUT')
     expect(status).toBe(413)
     expect(await readFile(join(desk.folder, KEY, 'record.md'), 'utf8')).toBe(texts[0]?.text)
+  })
+
+  it('never writes over letters that it could not read', async () => {
+    const desk = await openDesk()
+    const path = join(desk.folder, KEY, 'record.md')
+    const text = await readFile(path, 'utf8')
+    const bytes = Buffer.concat([Buffer.from(`${text}\n`), Buffer.from([0xc4, 0xe3, 0xba, 0xc3])])
+    await writeFile(path, bytes)
+    const url = `/records/${KEY}/files/record.md`
+    const illegible = await desk.post<Api.Failure>(url, { text: `${text}\n\uFFFD\uFFFD`, base: sha(bytes) }, 'PUT')
+    expect([illegible.status, illegible.body.error.code]).toEqual([409, 'illegible'])
+    expect(await readFile(path)).toEqual(bytes)
+    const mended = await desk.post(url, { text: `${text}\n你好`, base: sha(bytes) }, 'PUT')
+    expect(mended.status).toBe(200)
+    expect(await readFile(path, 'utf8')).toBe(`${text}\n你好`)
   })
 
   it('shows what two people did to one line as a conflict', async () => {

@@ -14,6 +14,7 @@
  * - `single` (409): it is a single file, which has no translations and media: `POST …/bundle` first
  * - `faulty` (422): the record has errors, so this can't be done; the body has `problems`
  * - `unreadable-image` (422): the upload is no JPEG, PNG or WebP (or HEIC, TIFF, GIF, AVIF that can be converted)
+ * - `illegible` (409): the file is no UTF-8, and the text still has U+FFFD where it could not be read
  * - `too-large` (413): more than the limit, told in `message`
  * - `too-many` (429): too many tries to sign in; `retryAfter` seconds
  * - `locked` (423): somebody else is building into the output folder just now
@@ -35,6 +36,7 @@ export type ErrorCode =
   | 'single'
   | 'faulty'
   | 'unreadable-image'
+  | 'illegible'
   | 'too-large'
   | 'too-many'
   | 'locked'

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeNew } from '../../pipeline/durable.ts'
@@ -33,6 +34,8 @@ export type SaveOutcome =
   | { readonly sha256: string }
   | { readonly conflict: Omit<Conflict, 'error'> }
   | { readonly missing: true }
+  /** What could not be read of the file would be gone from it. */
+  | { readonly illegible: true }
 
 /**
  * Puts a text in the place of a file of a record, whole, if the file is still the one that it was made from. What was
@@ -45,6 +48,7 @@ export async function saveText(versions: Versions, input: SaveInput): Promise<Sa
   const here = before.find(({ name }) => name === file)
   if (!here) return base === null ? again(versions, input, before) : { missing: true }
   if (here.sha256 !== base) return { conflict: await conflictOf(versions, input, here) }
+  if (text.includes('\uFFFD') && !isUtf8(here.bytes)) return { illegible: true }
   await versions.keep(key, before, null, now)
   const bytes = new TextEncoder().encode(text)
   try {

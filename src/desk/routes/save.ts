@@ -26,6 +26,10 @@ export function saveRoutes(app: Hono<Env>, desk: Desk): void {
     const input = { key, path, file, text, base, by: ask.get('user').name, now: desk.options.clock() }
     const outcome = await desk.turns.take(key, () => saveText(desk.versions, input))
     if ('missing' in outcome) throw new FailureError('not-found', `No file \`${file}\` in \`${key}\``)
+    if ('illegible' in outcome) {
+      const reason = `Unexpected U+FFFD, expected the letters of \`${file}\` that could not be read as UTF-8`
+      throw new FailureError('illegible', reason)
+    }
     if ('conflict' in outcome) {
       await logged(desk, ask, { what: 'save', record: key, file, outcome: 'conflict' })
       throw new FailureError('conflict', `\`${file}\` was changed by somebody else meanwhile`, { ...outcome.conflict })

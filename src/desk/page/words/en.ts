@@ -121,6 +121,8 @@ export const en = {
     full: 'The server’s disk is full. What was saved before is whole, and what you write is kept in this browser: try again when there is room.',
     unwritable:
       'The server may not write into its folder. Tell whoever runs the desk; what you write is kept in this browser.',
+    illegible:
+      'This file is not UTF-8: saved as it stands here, its letters would be lost. Save it as UTF-8 with the program that it was written with, or put right letters in the place of each �.',
     'too-large': 'This is larger than the desk takes.',
   },
   problems: {
