@@ -37,7 +37,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
 try {
   say(machine())
   say(
-    `Medians of ${size.rounds} or more interleaved runs, after 1 to 25 that are not counted. Ratio: below 1 is better.\n`,
+    `Medians of ${size.rounds} or more interleaved runs, after 1 to 150 that are not counted. Ratio: below 1 is better.\n`,
   )
   const cell = (text: string, width: number) => text.padEnd(width)
   say(`${cell('what', 42)}${cell('ours', 18)}${cell('theirs', 18)}${cell('ratio', 8)}${cell('bound', 8)}against`)

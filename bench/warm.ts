@@ -16,6 +16,9 @@ const shared = {
   languages: new Set(['en']),
 }
 
+/** Records after which V8 has compiled what it will: the first of them take ten times as long as the last. */
+const WARM = 150
+
 /** Many records, in a program that is warm. */
 export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure[]> {
   const templates = await loadTemplates()
@@ -33,7 +36,7 @@ export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure
   // Typst remembers what it has set: each time its paragraphs are others, as those of another record would be.
   if (typst) cases.typst = () => typst(typstStory.replaceAll('#"', `#"${turn++} `))
   if (docxtemplater) cases.docxtemplater = () => docxtemplater(word, {})
-  const times = await interleaved(cases, rounds * 4, 25)
+  const times = await interleaved(cases, rounds * 4, WARM)
   const one = times.ours ?? Number.NaN
   const figures = [
     less('warm: check and three documents', one, 'the floor: deflate, hash, write', times.floor ?? Number.NaN),
