@@ -18,9 +18,13 @@ export function withHint(message: string): string {
 
 /** A failure of the machine, not of a record: a folder that can't be written, a disk that is full. */
 export class MachineError extends Error {
+  /** Whether there is no room left, so that whatever comes next would fail as well. */
+  readonly isFull: boolean
+
   constructor(path: string, cause: Pick<NodeJS.ErrnoException, 'message'>) {
     super(`${path}: ${withHint(cause.message)}`, { cause })
     this.name = 'MachineError'
+    this.isFull = /^(?:ENOSPC|EDQUOT):/.test(cause.message)
   }
 }
 

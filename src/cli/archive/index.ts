@@ -72,14 +72,15 @@ async function carryOut(
   const report = new Report(streams, options)
   const dryRun = options.dryRun === true
   const bar = await progressBar(records.length, streams, options.quiet === true || options.format === 'json')
-  let machine = false
+  const failures = new Set<MachineError>()
   const done = (outcome: Outcome) => {
     const { found, result } = outcome
     counter.add(outcome)
     log.record(outcome)
     if (result instanceof MachineError) {
-      machine = true
-      streams.stderr.write(`error: ${result.message}\n`)
+      // one of a full disk is that of all records after it
+      if (!failures.has(result)) streams.stderr.write(`error: ${result.message}\n`)
+      failures.add(result)
     } else if (result) {
       report.add(result.messages)
       const stored = new Set(result.stored.map(({ path }) => path))
@@ -114,5 +115,5 @@ async function carryOut(
     bar.end()
   }
   const status = report.end()
-  return machine ? Status.machine : status
+  return failures.size > 0 ? Status.machine : status
 }

@@ -29,7 +29,7 @@ export interface Outcome {
  * Builds the records that changed since they were built, or whose documents did, and hands what became of each to
  * `done`, in the order of `records`. Others are read and hashed, never parsed. Threads start with the first record
  * that has to be built; of many records, each is built in one, so that what ends a thread fails one record alone.
- * Records of one name all fail.
+ * Records of one name all fail. When the disk is full, what comes after has the same failure and isn't tried.
  *
  * @throws VFileMessages (one or an array) for mistakes in templates.
  */
@@ -42,6 +42,7 @@ export async function archive(
   const threads = records.length > 1 ? Math.min(workers ?? availableParallelism(), records.length) : 0
   const clashing = clashes(records)
   let builder: Promise<Builder> | undefined
+  let full: MachineError | undefined
   const open = async (): Promise<Builder> => {
     const [{ openBuilder }, { loadTemplates }] = await Promise.all([import('../builder.ts'), import('../templates.ts')])
     const templates = await loadTemplates(options.templatesFolder)
@@ -52,8 +53,11 @@ export async function archive(
     if (clash) return { found, inspection: { leftOut: false, why: undefined, files: [] }, result: clash }
     const inspection = inspect(found)
     if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }
+    if (full) return { found, inspection, result: full }
     builder ??= open()
-    return { found, inspection, result: await (await builder).build(found) }
+    const result = await (await builder).build(found)
+    if (result instanceof MachineError && result.isFull) full ??= result
+    return { found, inspection, result }
   }
   try {
     const tasks = records.values().map((found) => () => task(found))

@@ -1,6 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { archive, type Outcome } from '../../../src/pipeline/archive/index.ts'
+import { type ArchiveOptions, archive, type Outcome } from '../../../src/pipeline/archive/index.ts'
 import { type Dependencies, dependenciesOf } from '../../../src/pipeline/dependencies.ts'
 import { discover } from '../../../src/record/index.ts'
 import { filesBelow } from '../run.ts'
@@ -8,8 +8,8 @@ import { writeRecords } from './records.ts'
 
 let dependencies: Promise<Dependencies> | undefined
 
-/** Runs over all records of a folder in this thread, with bags, as on one fixed day. */
-export async function nightly(work: string): Promise<Outcome[]> {
+/** Runs over all records of a folder in this thread, or elsewhere, with bags, as on one fixed day. */
+export async function nightly(work: string, elsewhere?: ArchiveOptions['elsewhere']): Promise<Outcome[]> {
   dependencies ??= dependenciesOf(undefined, 'communique.yaml')
   const outcomes: Outcome[] = []
   const options = {
@@ -28,6 +28,7 @@ export async function nightly(work: string): Promise<Outcome[]> {
     strict: false,
     since: undefined,
     dryRun: false,
+    elsewhere,
   }
   await archive(await discover([join(work, 'in')]), options, (outcome) => {
     outcomes.push(outcome)
