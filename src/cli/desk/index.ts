@@ -6,6 +6,7 @@ import { Desk } from '../../desk/desk.ts'
 import { readUsers, UsersError } from '../../desk/guard/users.ts'
 import { type Serving, serve } from '../../desk/serve.ts'
 import { loadTemplates } from '../../pipeline/templates.ts'
+import { isRecordFile } from '../../record/index.ts'
 import { programName } from '../program.ts'
 import { Report, type Streams } from '../report.ts'
 import { readSettings, SETTINGS_FILE } from '../settings.ts'
@@ -62,7 +63,7 @@ export async function desk(folder: string, options: DeskCommandOptions, streams:
 /** @throws CallError where a folder is a record: the desk is for a folder of them. */
 async function expectNoRecord(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
-  const record = names.find((name) => /^record(?:\.[^.]+)?\.md$/.test(name))
+  const record = names.find(isRecordFile)
   if (record === undefined) return
   throw new CallError(
     `Unexpected \`${record}\` in ${folder}, expected a folder of records: give the one that it lies in`,
