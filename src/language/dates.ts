@@ -1,4 +1,5 @@
 import { fill, type Language } from './language.ts'
+import { once } from './once.ts'
 import type { DateStyle } from './table.ts'
 
 /**
@@ -7,16 +8,18 @@ import type { DateStyle } from './table.ts'
  * `dateTime` throws a RangeError for a zone that is none.
  */
 export function datesOf(tag: string, style: DateStyle): Pick<Language, 'date' | 'dateRange' | 'dateTime'> {
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
-  const times = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  const days = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }))
+  const times = once(() => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }))
 
   const dayParts = (moment: Date) =>
-    days
+    days()
       .formatToParts(moment)
       .map(({ type, value }) => (type === 'day' && value === '1' ? style.first : undefined) ?? value)
   const day = (moment: Date) => dayParts(moment).join('')
   const time = (moment: Date) => {
-    const parts = times.formatToParts(moment).map(({ value }) => style.timeParts?.[value] ?? value)
+    const parts = times()
+      .formatToParts(moment)
+      .map(({ value }) => style.timeParts?.[value] ?? value)
     return parts.join('').replace('\u202f', ' ')
   }
   const dayAndTime = (moment: Date) => fill(style.dateTime, { date: day(moment), time: time(moment) })
@@ -24,7 +27,7 @@ export function datesOf(tag: string, style: DateStyle): Pick<Language, 'date' | 
   function dayRange(from: Date, to: Date): string {
     const { range } = style
     if (range.by === 'cldr') {
-      const text = days.formatRange(from, to)
+      const text = days().formatRange(from, to)
       return range.dash === undefined ? text : text.replace(/\s*–\s*/u, range.dash)
     }
     const [first, last] = [dayParts(from), dayParts(to)]

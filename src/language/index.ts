@@ -5,6 +5,7 @@ import { fallbackTable } from './fallback.ts'
 import { fr } from './fr.ts'
 import { ja } from './ja.ts'
 import type { Language } from './language.ts'
+import { once } from './once.ts'
 import { type SectionName, sectionNames } from './sections.ts'
 import type { LanguageTable } from './table.ts'
 import { zhHans } from './zh-Hans.ts'
@@ -27,7 +28,9 @@ export function languageFor(tag: string): Language {
   if (known !== undefined) return known
   const locale = localeOf(tag)
   const table = tableOf(locale) ?? fallbackTable(locale)
-  const list = new Intl.ListFormat(table.listLocale ?? locale.baseName, { type: 'conjunction', style: 'long' })
+  const list = once(
+    () => new Intl.ListFormat(table.listLocale ?? locale.baseName, { type: 'conjunction', style: 'long' }),
+  )
   const language: Language = {
     tag,
     script: table.script,
@@ -41,7 +44,7 @@ export function languageFor(tag: string): Language {
     names: table.names,
     numbering: table.numbering,
     mention: table.mention,
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
     ...datesOf(locale.baseName, table.dates),
   }
   languages.set(tag, language)

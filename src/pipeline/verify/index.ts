@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { releaseState } from '../../document/state.ts'
+import { once } from '../../language/once.ts'
 import { checkRecord, type Discovered } from '../../record/index.ts'
 import type { ExchangeRecord } from '../../record/record.ts'
 import { disclosureOf } from '../disclosure/index.ts'
@@ -181,14 +182,6 @@ async function checkFiles(
       return { name, findings: [...first, ...findings], facts }
     }),
   )
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 const otherSize = ({ bytes }: ManifestFile, actual: number): Finding => ({

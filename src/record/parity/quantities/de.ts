@@ -151,14 +151,14 @@ export const readGerman = latinReader({
   times: [
     {
       expression:
-        /(?<!\d|\d[.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))?[\s\u00A0\u202F]+Uhr(?:[\s\u00A0\u202F]+([0-5]?\d)(?!\d))?/gu,
+        /(?<!\d|\d[.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))?[\s\u00A0\u202F]+Uhr(?:[\s\u00A0\u202F]+([0-5]?\d)(?!\d))?/uy,
       read: ([, hour, minute, after]) => timeOf(Number(hour), Number(minute ?? after ?? 0)),
     },
   ],
   dates: [
     {
       expression:
-        /(?<!\d|\d[.,])(0?[1-9]|[12]\d|3[01])\.[ \u00A0]?(0?[1-9]|1[0-2])\.(?:[ \u00A0]?((?:1[5-9]|2[01])\d\d)(?!\d))?/gu,
+        /(?<!\d|\d[.,])(0?[1-9]|[12]\d|3[01])\.[ \u00A0]?(0?[1-9]|1[0-2])\.(?:[ \u00A0]?((?:1[5-9]|2[01])\d\d)(?!\d))?/uy,
       read: ([, day, month, year]) => dateOf(year === undefined ? undefined : Number(year), Number(month), Number(day)),
     },
   ],

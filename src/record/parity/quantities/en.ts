@@ -162,7 +162,7 @@ export const readEnglish = latinReader({
   },
   times: [
     {
-      expression: /(?<!\d|\d[.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[\s\u00A0\u202F]*([ap])\.?[\s\u00A0]?m\b\.?/giu,
+      expression: /(?<!\d|\d[.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?[\s\u00A0\u202F]*([ap])\.?[\s\u00A0]?m\b\.?/iuy,
       read: ([, hour, minute, half]) =>
         timeOf(twelveHours(Number(hour), half?.toLowerCase() === 'p'), Number(minute ?? 0)),
     },

@@ -126,13 +126,13 @@ export const readFrench = latinReader({
   },
   times: [
     {
-      expression: /(?<!\d|\d[.,:])([01]?\d|2[0-4])[ \u00A0\u202F]?h(?:[ \u00A0\u202F]?([0-5]\d))?(?![\p{L}\d])/gu,
+      expression: /(?<!\d|\d[.,:])([01]?\d|2[0-4])[ \u00A0\u202F]?h(?:[ \u00A0\u202F]?([0-5]\d))?(?![\p{L}\d])/uy,
       read: ([, hour, minute]) => timeOf(Number(hour), Number(minute ?? 0)),
     },
   ],
   dates: [
     {
-      expression: /(?<!\d|\d[.,/])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]((?:1[5-9]|2[01])\d\d)(?![\d/])/gu,
+      expression: /(?<!\d|\d[.,/])(0?[1-9]|[12]\d|3[01])[/.](0?[1-9]|1[0-2])[/.]((?:1[5-9]|2[01])\d\d)(?![\d/])/uy,
       read: ([, day, month, year]) => dateOf(Number(year), Number(month), Number(day)),
     },
   ],

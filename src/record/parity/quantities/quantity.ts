@@ -24,6 +24,7 @@ export type Reading = Pick<Quantity, 'kind' | 'value'> & { readonly weak?: boole
 
 /** One way to write quantities. `read` gives nothing where the match is no quantity after all, but still uses it up. */
 export interface Pattern {
+  /** Sticky (`y`): it is tried at a place, never searched for. */
   readonly expression: RegExp
   readonly read: (match: RegExpExecArray) => readonly Reading[]
 }
@@ -41,19 +42,12 @@ export interface Beginning {
 /** A reader that goes through a text once and tries patterns where one may begin; what one has used up, the next doesn't see. */
 export function quantityReader(beginnings: readonly Beginning[]): QuantityReader {
   const trigger = new RegExp(beginnings.map(({ trigger }) => `(${trigger})`).join('|'), 'gu')
-  const groups = beginnings.map(({ accepts, patterns }) => ({
-    accepts,
-    patterns: patterns.map(({ expression, read }) => ({
-      expression: new RegExp(expression.source, expression.flags.replace('g', 'y')),
-      read,
-    })),
-  }))
   return (text) => {
     const found: Quantity[] = []
     let done = 0
     for (const match of text.matchAll(trigger)) {
       if (match.index < done) continue
-      const group = groups[match.findIndex((part, index) => index > 0 && part !== undefined) - 1]
+      const group = beginnings[match.findIndex((part, index) => index > 0 && part !== undefined) - 1]
       if (!group || group.accepts?.(match[0]) === false) continue
       for (const { expression, read } of group.patterns) {
         expression.lastIndex = match.index

@@ -14,7 +14,7 @@ export function dates({ eras = {} }: HanQuantities): Pattern[] {
     {
       expression: new RegExp(
         `(?:(?<!\\d)${FRONT}\\s*年\\s*)?(?<![\\d〇零一二三四五六七八九十第])(${SMALL})\\s*月\\s*(${SMALL}(?:[日号號]?\\s*${TO}\\s*${SMALL})*)\\s*[日号號](?!线)`,
-        'gu',
+        'uy',
       ),
       read: ([, year, era, inEra, month = '', days = '']) =>
         days
@@ -22,24 +22,24 @@ export function dates({ eras = {} }: HanQuantities): Pattern[] {
           .flatMap((day) => dateOf(yearOf(year, era, inEra), smallNumber(month), smallNumber(day))),
     },
     {
-      expression: new RegExp(`(?<!\\d)${FRONT}\\s*年\\s*(${SMALL})\\s*月`, 'gu'),
+      expression: new RegExp(`(?<!\\d)${FRONT}\\s*年\\s*(${SMALL})\\s*月`, 'uy'),
       read: ([, year, era, inEra, month = '']) => dateOf(yearOf(year, era, inEra) ?? 0, smallNumber(month), undefined),
     },
     {
-      expression: new RegExp(`(?<![\\d〇零一二三四五六七八九十])(${SMALL})月(?!球|亮|光|饼|子)`, 'gu'),
+      expression: new RegExp(`(?<![\\d〇零一二三四五六七八九十])(${SMALL})月(?!球|亮|光|饼|子)`, 'uy'),
       read: ([, month = '']) => dateOf(undefined, smallNumber(month), undefined),
     },
     {
-      expression: new RegExp(`(?<!\\d)${FRONT}\\s*年(?!级|級|间|間)`, 'gu'),
+      expression: new RegExp(`(?<!\\d)${FRONT}\\s*年(?!级|級|间|間)`, 'uy'),
       read: ([, year, era, inEra]) => [numberOf(yearOf(year, era, inEra) ?? 0)],
     },
     {
-      expression: /(?<!\d|\d\.|第)(\d{1,2})[日号號](?![线楼院館馆])/gu,
+      expression: /(?<!\d|\d\.|第)(\d{1,2})[日号號](?![线楼院館馆])/uy,
       read: ([, day]) =>
         Number(day) > 31 ? [] : [{ kind: 'date', value: `---${(day ?? '').padStart(2, '0')}`, weak: true }],
     },
     {
-      expression: /\d{1,4}(?:世[纪紀](?:\d{1,4}年代)?|年代)/gu,
+      expression: /\d{1,4}(?:世[纪紀](?:\d{1,4}年代)?|年代)/uy,
       read: (match) => [numberOf(Number.parseInt(match[0], 10), { weak: true })],
     },
   ]

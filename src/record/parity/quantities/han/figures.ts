@@ -11,36 +11,36 @@ export function figures({ percent }: HanQuantities): Pattern[] {
   const read = (figure = '') => Number(figure.replace(/[,，]/g, ''))
   return [
     {
-      expression: new RegExp(`${FIGURE}\\s*[至到—–~～、和与與或-]+\\s*${FIGURE}${PERCENT}`, 'gu'),
+      expression: new RegExp(`${FIGURE}\\s*[至到—–~～、和与與或-]+\\s*${FIGURE}${PERCENT}`, 'uy'),
       read: ([, a, b]) => [numberOf(read(a), { percent: true }), numberOf(read(b), { percent: true })],
     },
-    { expression: new RegExp(`${FIGURE}${PERCENT}`, 'gu'), read: ([, a]) => [numberOf(read(a), { percent: true })] },
-    { expression: new RegExp(`百分之${FIGURE}`, 'gu'), read: ([, a]) => [numberOf(read(a), { percent: true })] },
+    { expression: new RegExp(`${FIGURE}${PERCENT}`, 'uy'), read: ([, a]) => [numberOf(read(a), { percent: true })] },
+    { expression: new RegExp(`百分之${FIGURE}`, 'uy'), read: ([, a]) => [numberOf(read(a), { percent: true })] },
     {
-      expression: new RegExp(`${FIGURE}\\s*分之\\s*${FIGURE}`, 'gu'),
+      expression: new RegExp(`${FIGURE}\\s*分之\\s*${FIGURE}`, 'uy'),
       read: ([, denominator, numerator]) => [fractionOf(read(numerator), read(denominator))],
     },
     {
       // 3亿4567万, 1億2000
-      expression: /(?<!\d|\d[.,])(?:\d+[兆亿億万萬])+\d+(?!\d|[.,]\d|[年月日时時点點])[万萬千]?/gu,
+      expression: /(?<!\d|\d[.,])(?:\d+[兆亿億万萬])+\d+(?!\d|[.,]\d|[年月日时時点點])[万萬千]?/uy,
       read: ([whole]) => [numberOf(sumOf(whole))],
     },
     {
-      expression: new RegExp(`${FIGURE}\\s*[成割](?!立|为|為|功|果|长|長|员|員)`, 'gu'),
+      expression: new RegExp(`${FIGURE}\\s*[成割](?!立|为|為|功|果|长|長|员|員)`, 'uy'),
       read: ([, a]) => [numberOf(read(a) * 10, { percent: true })],
     },
     {
-      expression: new RegExp(`${FIGURE}\\s*[多余餘几幾]?${SCALE}(?!能|一|分)`, 'gu'),
+      expression: new RegExp(`${FIGURE}\\s*[多余餘几幾]?${SCALE}(?!能|一|分)`, 'uy'),
       read: ([, figure, scale = '']) => [numberOf(read(figure) * (hanNumber(scale) ?? 1))],
     },
     {
-      expression: new RegExp(`第\\s*(\\d+)${SERIES}?`, 'gu'),
+      expression: new RegExp(`第\\s*(\\d+)${SERIES}?`, 'uy'),
       read: ([, figure, series]) => [numberOf(Number(figure), { weak: series === undefined })],
     },
     {
       expression: new RegExp(
         `${FIGURE}(?:(?:[kcmμ]?m|[mkμ]?g|[mμ]?l|[kMG]?Hz|[MGT]B|T|°?C|h|min)(?![A-Za-z])|([A-Za-z]+))?`,
-        'gu',
+        'uy',
       ),
       read: ([, figure, letters]) => [numberOf(read(figure), { weak: letters !== undefined })],
     },

@@ -9,13 +9,14 @@ import { times } from './times.ts'
 /** A reader for a language in Han script. */
 export function hanReader(language: HanQuantities): QuantityReader {
   const all = [...dates(language), ...times(language)]
+  const inFigures = figures(language)
   const inNumerals = numerals(language)
   const { weakWords, partsOfDay, eras = {} } = language
   const heads = [...Object.keys(weakWords), ...Object.keys(partsOfDay), ...Object.keys(eras)].map((word) => word[0])
   return quantityReader([
-    { trigger: '\\d+', patterns: [identifiers, isoDates, ...all, clockTimes, fractions, ...figures(language)] },
-    { trigger: `${NUMERAL}+`, patterns: [...all, ...figures(language), ...inNumerals] },
-    { trigger: `[第几幾数數上近好成${heads.join('')}]`, patterns: [...all, ...figures(language), ...inNumerals] },
+    { trigger: '\\d+', patterns: [identifiers, isoDates, ...all, clockTimes, fractions, ...inFigures] },
+    { trigger: `${NUMERAL}+`, patterns: [...all, ...inFigures, ...inNumerals] },
+    { trigger: `[第几幾数數上近好成${heads.join('')}]`, patterns: [...all, ...inFigures, ...inNumerals] },
     { trigger: '[(（]', patterns: [counters] },
   ])
 }

@@ -14,20 +14,20 @@ export function times({ partsOfDay }: HanQuantities): Pattern[] {
   return [
     {
       // 三点半, either half of the day
-      expression: new RegExp(`(?<![\\d.第十]|${PART}\\s*)(${SMALL})\\s*[时時点點]半`, 'gu'),
+      expression: new RegExp(`(?<![\\d.第十]|${PART}\\s*)(${SMALL})\\s*[时時点點]半`, 'uy'),
       read: (match) => spokenTime(smallNumber(match.at(-1) ?? ''), 30),
     },
     {
       expression: new RegExp(
         `${PART}\\s*(${SMALL})\\s*(?:[时時点點](?!间|間)|[:：](?=\\d\\d))\\s*(?:${MINUTE}|(\\d\\d)(?!\\d))?`,
-        'gu',
+        'uy',
       ),
       read: ([, part, hour = '', half, minute, digits]) => read(part, hour, half ?? minute ?? digits),
     },
     {
       expression: new RegExp(
         `(?<!\\d|\\d\\.|小|第)(\\d{1,2})\\s*(?:[时時](?![间間])|[点點](?=\\s*\\d+分|半|整|钟|鐘))\\s*${MINUTE}?`,
-        'gu',
+        'uy',
       ),
       read: ([, hour = '', half, minute]) => read(undefined, hour, half ?? minute),
     },

@@ -37,7 +37,7 @@ export function figures(language: LatinQuantities): Pattern[] {
     },
     {
       // €2.5m
-      expression: new RegExp(String.raw`(?<=\p{Sc}${SPACE}?)(${FIGURE})${SPACE}?(k|m|M|bn|tn)${WORD_END}`, 'gu'),
+      expression: new RegExp(String.raw`(?<=\p{Sc}${SPACE}?)(${FIGURE})${SPACE}?(k|m|M|bn|tn)${WORD_END}`, 'uy'),
       read: ([, figure = '', scale = '']) => [numberOf(read(figure) * (SHORT_SCALES[scale] ?? 1))],
     },
     {
@@ -45,7 +45,7 @@ export function figures(language: LatinQuantities): Pattern[] {
       read: ([, figure]) => [numberOf(Number(figure), { weak: true })],
     },
     {
-      expression: new RegExp(String.raw`${NUMBER_START}(${FIGURE})(?:(${UNITS})${WORD_END}|([\p{L}]+))?`, 'gu'),
+      expression: new RegExp(String.raw`${NUMBER_START}(${FIGURE})(?:(${UNITS})${WORD_END}|([\p{L}]+))?`, 'uy'),
       read: ([, figure = '', , letters]) => [numberOf(read(figure), { weak: letters !== undefined })],
     },
   ]

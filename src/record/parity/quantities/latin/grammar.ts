@@ -46,9 +46,9 @@ export interface LatinQuantities {
 export const YEAR = String.raw`(?:1[5-9]|2[01])\d{2}`
 export const SPACE = String.raw`[\s\u00A0\u202F]`
 /** An expression for words, whatever their case. */
-export const expression = (source: string) => new RegExp(source, 'giu')
+export const expression = (source: string) => new RegExp(source, 'iuy')
 /** An expression for words as they are written. */
-export const cased = (source: string) => new RegExp(source, 'gu')
+export const cased = (source: string) => new RegExp(source, 'uy')
 export const WORD_START = String.raw`(?<![\p{L}\p{N}])`
 export const WORD_END = String.raw`(?![\p{L}\p{N}])`
 export const NUMBER_START = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,'’])`
