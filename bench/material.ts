@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawned } from './measure.ts'
 
-export const sample = 'input/2024-07-02-smart-pumch'
-export const id = '2024-07-02-smart-pumch'
+const sample = 'input/2024-07-02-smart-pumch'
+const id = '2024-07-02-smart-pumch'
 export const now = '2027-06-01T00:00Z'
 export const cli = 'dist/cli.js'
 
@@ -43,6 +43,12 @@ export function records(count: number): string {
     writeFileSync(join(folder, name, 'record.md'), source.replace(`id: ${id}`, `id: ${name}`))
   }
   return folder
+}
+
+/** The sample in the language of `story` alone: what the peers are given is no translation either. */
+export const monolingual = (): string => {
+  const folder = records(1)
+  return join(folder, readdirSync(folder)[0] ?? '')
 }
 
 /** A record with so many participants, and a presentation by every fifth. */
