@@ -19,7 +19,8 @@ export const syncFolder = (folder: string): Promise<void> => opened(folder, 'r',
 
 /** Makes a folder and those above it, each synced into its parent. Gives true when it was not there before. */
 export async function makeFolder(folder: string): Promise<boolean> {
-  const first = await mkdir(folder, { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
+  // what it gives back is a path of the same form
+  const first = await mkdir(resolve(folder), { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') await mkdir(await missingAbove(folder))
     throw error
   })

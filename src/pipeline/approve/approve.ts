@@ -7,6 +7,7 @@ import { parsedFile } from '../../record/parse.ts'
 import type { ExchangeRecord, SourceFile } from '../../record/record.ts'
 import type { Approval } from '../../record/schema.ts'
 import { pointAt, type SourceText } from '../../record/source.ts'
+import { dayIn } from '../day-in.ts'
 import { replaceFile } from '../durable.ts'
 import { sha256 } from '../hash.ts'
 import { approvalEdit, type Edit } from './insert.ts'
@@ -85,8 +86,7 @@ const KEYS = ['by', 'role', 'sha256'] as const
 
 function approvalOf(record: ExchangeRecord, { by, role, key, now }: ApproveOptions): Approval {
   const zone = record.editions.get(record.language)?.facts.release?.timezone ?? 'UTC'
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const approval: Approval = { by, role, date: day.format(now), sha256: record.sha256 }
+  const approval: Approval = { by, role, date: dayIn(zone, now), sha256: record.sha256 }
   return key ? { ...approval, signature: signatureOf(record.id, approval, key) } : approval
 }
 

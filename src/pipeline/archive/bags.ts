@@ -15,6 +15,9 @@ export interface Bag {
 /** The order of bags: by id, then by version. */
 export const byPlace = (a: Bag, b: Bag): number => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1)
 
+/** Other folders are none of ours: `.communique`, or the `lost+found` of a file system's root, which only root may read. */
+const ID = /^[a-z0-9-]+$/
+
 /**
  * All bags of an archive, by id and version. What a killed run left unfinished is none.
  *
@@ -22,7 +25,7 @@ export const byPlace = (a: Bag, b: Bag): number => (a.id === b.id ? a.version - 
  */
 export function allBags(archive: string): Bag[] {
   const ids = readdirSync(archive, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() && ID.test(entry.name))
     .map(({ name }) => name)
     .sort()
   return ids.flatMap((id) =>

@@ -1,3 +1,5 @@
+import { dayIn } from '../../day-in.ts'
+import { issueDay } from './issued.ts'
 import { bagName } from './place.ts'
 import type { InfoElement } from './read-info.ts'
 import type { BagRequest } from './request.ts'
@@ -22,9 +24,6 @@ function readable(bytes: number): string {
   return `${(bytes / 1000 ** power).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][power]}`
 }
 
-/** Day of the clock, UTC, ISO 8601. */
-const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
-
 /** What a bag says of itself: the reserved elements first, then what a catalogue wants to know of the record. */
 export function bagInfo(request: BagRequest, size: PayloadSize): InfoElement[] {
   const { record, produced, settings, program, now } = request
@@ -34,7 +33,6 @@ export function bagInfo(request: BagRequest, size: PayloadSize): InfoElement[] {
   const contact = settings?.contact ?? facts?.contacts?.[0]
   const titles = Object.entries(meta?.titles ?? {})
   const { start, end, type, series } = facts?.event ?? {}
-  const issued = (facts?.release?.embargo ?? facts?.release?.dateline?.date)?.slice(0, 10) ?? dayOf(now)
   return present([
     ['Source-Organization', settings?.organization ?? meta?.creators.join('; ')],
     ['Organization-Address', settings?.address],
@@ -42,7 +40,7 @@ export function bagInfo(request: BagRequest, size: PayloadSize): InfoElement[] {
     ['Contact-Phone', contact?.phone],
     ['Contact-Email', contact?.email],
     ['External-Description', meta && `${meta.title}. ${meta.description}`],
-    ['Bagging-Date', dayOf(now)],
+    ['Bagging-Date', dayIn('UTC', now)],
     ['External-Identifier', bagName(id, version)],
     ['Bag-Size', readable(size.bytes)],
     ['Payload-Oxum', `${size.bytes}.${size.files}`],
@@ -59,7 +57,7 @@ export function bagInfo(request: BagRequest, size: PayloadSize): InfoElement[] {
     ['Event-Date', start?.slice(0, 10)],
     ['Event-End', end?.slice(0, 10)],
     ['Series', series],
-    ['Issued', issued],
+    ['Issued', facts && issueDay(facts, version, now)],
     ['Release-Number', facts?.release?.number],
     ['Rights', facts?.archive?.rights],
     ['Retention', facts?.archive?.retention],

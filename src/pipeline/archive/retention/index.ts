@@ -31,13 +31,14 @@ export function disposals(
     const common = { id, versions: versions.map(({ version }) => version), title }
     if (settings?.holds?.includes(id)) return { ...common, state: 'held', rule: 'a hold in communique.yaml' }
     if (!newest || versions.some(({ damage }) => damage !== undefined))
-      return { ...common, state: 'undecided', rule: 'a bag is damaged' }
+      return { ...common, state: 'undecided', rule: 'a bag is damaged or gone' }
     const { words, rule } = ruleOf(newest, settings)
     const period = words === undefined ? undefined : periodOf(words)
     if (period?.kind === 'permanent') return { ...common, state: 'permanent', rule }
     const start = startOf(versions, settings?.from ?? 'issue')
     if (!period || start === undefined) return { ...common, state: 'undecided', rule }
     const from = endOf(period, start)
+    if (from === undefined) return { ...common, state: 'permanent', rule }
     return { ...common, state: from <= today ? 'due' : 'later', from, rule }
   })
 }
@@ -64,5 +65,5 @@ function startOf(versions: readonly Entry[], from: Start): string | undefined {
   return from === 'year-end' && issued !== undefined ? `${issued.slice(0, 4)}-12-31` : issued
 }
 
-const endOf = (period: Exclude<Period, { kind: 'permanent' }>, start: string): string =>
+const endOf = (period: Exclude<Period, { kind: 'permanent' }>, start: string): string | undefined =>
   period.kind === 'until' ? dayAfter(period.day, { years: 0, months: 0, days: 1 }) : dayAfter(start, period)

@@ -40,13 +40,16 @@ const isDay = (day: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
-/** The day on which a length of time from a day is over, ISO 8601; of a month that is too short, its last. */
-export function dayAfter(day: string, { years, months, days }: typeof NOTHING): string {
+/**
+ * The day on which a length of time from a day is over, ISO 8601; of a month that is too short, its last. Undefined after
+ * the year 9999, where days have no such form.
+ */
+export function dayAfter(day: string, { years, months, days }: typeof NOTHING): string | undefined {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const first = new Date(0)
   first.setUTCFullYear(year + years, month - 1 + months, 1)
   const last = new Date(first)
   last.setUTCMonth(first.getUTCMonth() + 1, 0)
   first.setUTCDate(Math.min(date, last.getUTCDate()) + days)
-  return first.toISOString().slice(0, 10)
+  return first.getUTCFullYear() > 9999 ? undefined : first.toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
@@ -80,6 +80,23 @@ describe('the catalogue', () => {
     rmSync(at('bags/broken-1'), { recursive: true })
     rmSync(at('bags/broken-2'), { recursive: true })
   })
+
+  it('lists bags alone: a folder that is no record’s is left alone', async () => {
+    mkdirSync(at('bags/lost+found'), { mode: 0o000 })
+    mkdirSync(at('bags/lost+found/v1'), { recursive: true })
+    expect(await bags('--catalogue')).toMatchObject({ status: 0 })
+    expect(JSON.parse(read('catalogue.json')).bags).toHaveLength(1)
+    rmSync(at('bags/lost+found'), { recursive: true })
+  })
+})
+
+describe('the retention report', () => {
+  it('asks somebody to decide on a record with a bag that is gone', async () => {
+    cpSync(at('bags'), at('fewer'), { recursive: true })
+    rmSync(at('fewer/visit-0001'), { recursive: true })
+    const { stdout } = await communique('archive', '--archive', at('fewer'), '--retention')
+    expect(stdout).toMatch(/^Somebody has to decide \(1\)\n {2}visit-0001 v1 .*\[a bag is damaged or gone\]$/m)
+  })
 })
 
 const entry = (more: Partial<Entry> = {}): Entry => ({
@@ -131,6 +148,13 @@ describe('retention', () => {
     expect(one({ retention: '10 years' })).toMatchObject({ state: 'due', from: '2030-02-28' })
     const both = [entry({ retention: '10 years' }), entry({ version: 2, issued: '2021-05-01', retention: '10 years' })]
     expect(disposals(both, undefined, today)).toMatchObject([{ versions: [1, 2], state: 'later', from: '2031-05-01' }])
+  })
+
+  it('keeps for ever what may go after the year 9999', () => {
+    for (const retention of ['until 9999-12-31', '9999 years', 'P9999Y'])
+      expect(one({ retention })).toEqual(expect.objectContaining({ state: 'permanent' }))
+    expect(one({}, { default: '9999 years' })).toMatchObject({ state: 'permanent' })
+    expect(one({ retention: 'until 9999-12-30' })).toMatchObject({ state: 'later', from: '9999-12-31' })
   })
 
   it('counts as the settings say', () => {
