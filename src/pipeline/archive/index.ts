@@ -17,6 +17,8 @@ export interface ArchiveOptions extends Setup, Omit<Ask, keyof Setup> {
   readonly elsewhere?: { readonly open: (setup: Setup) => Promise<Builder>; readonly atOnce: number } | undefined
 }
 
+const NOT_LOOKED_AT: Inspection = { leftOut: false, why: undefined, files: [] }
+
 /** What became of one record. */
 export interface Outcome {
   readonly found: Discovered
@@ -50,8 +52,13 @@ export async function archive(
   }
   const task = async (found: Discovered): Promise<Outcome> => {
     const clash = clashing.get(found)
-    if (clash) return { found, inspection: { leftOut: false, why: undefined, files: [] }, result: clash }
-    const inspection = inspect(found)
+    if (clash) return { found, inspection: NOT_LOOKED_AT, result: clash }
+    let inspection: Inspection
+    try {
+      inspection = inspect(found)
+    } catch (error) {
+      return { found, inspection: NOT_LOOKED_AT, result: new MachineError(found.path, error as Error) }
+    }
     if (dryRun || !isStale(inspection)) return { found, inspection, result: undefined }
     if (full) return { found, inspection, result: full }
     builder ??= open()

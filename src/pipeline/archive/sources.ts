@@ -37,7 +37,16 @@ export function lastChange(found: Discovered, before: Manifest['sources']): numb
     ...names.map((name) => join(folder, name)),
     ...before.map(({ name }) => join(folder, name)),
   ]
-  return Math.max(...paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0))
+  return Math.max(...paths.map(modified))
+}
+
+/** 0 for a file that is not there; one that can't be looked at counts as changed, so that reading it says why. */
+function modified(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
 }
 
 /** What is otherwise than when the record was last built, in words. */

@@ -207,6 +207,15 @@ describe('a scheduled run', () => {
     }
   })
 
+  it('reads with --since what nobody can tell the time of, so that it is told', async () => {
+    const { input, call } = await place()
+    await mkdir(join(input, 'looped'))
+    await symlink('record.md', join(input, 'looped/record.md'))
+    const { status, stderr } = await call('--since', '2099-01-01')
+    expect([status, stderr]).toEqual([1, expect.stringContaining('looped/record.md error Unexpected file that cannot be read')])
+    expect(stderr).toContain('0 built, 0 unchanged, 1 failed, 3 left out')
+  })
+
   it('makes what `build` makes, with any number of workers, and tells of records in their order', async () => {
     const { input, output } = placeIn(await folder())
     await writeRecords(input, IDS)

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { smallRecord } from '../../pipeline/archive/records.ts'
@@ -39,6 +39,20 @@ describe('filing issued versions', () => {
     await communique('build', record, '--output', output, '--now', '2027-06-03T09:00Z')
     const { status, stderr } = await run('--now', '2027-06-03T09:00Z')
     expect([status, stderr]).toEqual([1, expect.stringContaining('Unexpected change of version 1, which is filed')])
+  })
+
+  it('fails one record alone where something else stands in the place of its bags', async () => {
+    const place = join(bags, 'visit-0002')
+    const other = record.replace(ID, 'visit-0002')
+    await writeFile(other, smallRecord('visit-0002'))
+    await communique('build', other, '--output', output)
+    await mkdir(bags, { recursive: true })
+    await writeFile(place, '')
+    await writeFile(record, smallRecord(ID, { release: EMBARGO, version: 2 }))
+    const both = await communique('archive', other, record, '--output', output, '--archive', bags, '--workers', '1')
+    expect(both).toMatchObject({ status: 3, stderr: expect.stringContaining(`error: ${other}: ENOTDIR: `) })
+    expect(both.stderr).toContain('1 built, 0 unchanged, 1 failed')
+    await rm(place)
   })
 
   it('wants all documents', async () => {
