@@ -1,5 +1,3 @@
-import { hostname } from 'node:os'
-import type { Holder } from '../pipeline/lock.ts'
 import type { Streams } from './report.ts'
 import { CallError } from './status.ts'
 
@@ -19,11 +17,3 @@ export async function openQueue(url: string | undefined, streams: Streams) {
     throw new Error(`queue: ${reason}`)
   }
 }
-
-/** Who holds a record that is built here. */
-export const holderOf = (command: string, now: number): Holder => ({
-  command,
-  host: hostname(),
-  pid: process.pid,
-  since: new Date(now).toISOString(),
-})

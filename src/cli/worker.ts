@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { RunCall } from '../pipeline/queue/schedules.ts'
+import { holderOf } from './hold.ts'
 import type { CommonOptions } from './options.ts'
 import { programName } from './program.ts'
-import { holderOf, openQueue } from './queue.ts'
+import { openQueue } from './queue.ts'
 import type { Streams } from './report.ts'
 import { Status } from './status.ts'
 

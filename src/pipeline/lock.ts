@@ -50,6 +50,8 @@ export function lockFailure(path: string, { errcode, message }: { errcode: numbe
   return Object.assign(new Error(`${reason}, lock '${path}'`), { code: reason.slice(0, reason.indexOf(':')) })
 }
 
+type Waiting = (holder: Holder | undefined) => void
+
 /**
  * Takes a folder, which is made when it is not there, for one run alone. The lock is the kernel's, taken through
  * SQLite on an empty file, so it ends with its process, however that ends; there are no stale locks. It holds
@@ -58,35 +60,51 @@ export function lockFailure(path: string, { errcode, message }: { errcode: numbe
  * @param patience Milliseconds to wait for another run; `waiting` is called once when it has to.
  * @throws LockedError when the other run is still at it then, the system's error when the folder can't be written.
  */
-export async function lock(
+export async function lock(folder: string, holder: Holder, patience: number, waiting?: Waiting): Promise<Lock> {
+  const database = await taken('BEGIN EXCLUSIVE', folder, patience, waiting)
+  const note = noteOf(folder)
+  try {
+    await writeFile(note, `${JSON.stringify(holder)}\n`)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return {
+    async release() {
+      await rm(note, { force: true }).catch(() => undefined)
+      database.close()
+    },
+  }
+}
+
+/**
+ * The same for one of several that may write into a folder at once, each its own files; `lock` waits until all of them are
+ * done.
+ */
+export async function share(folder: string, patience: number, waiting?: Waiting): Promise<Lock> {
+  // reading takes the lock that readers share, and the transaction keeps it
+  const database = await taken('BEGIN; SELECT 1 FROM sqlite_schema', folder, patience, waiting)
+  return { release: async () => database.close() }
+}
+
+/** Folder to be taken for the run that has a queue's workers write into this one. */
+export const queueOf = (folder: string): string => join(folder, LOCK_FOLDER, 'queue')
+
+async function taken(
+  begin: string,
   folder: string,
-  holder: Holder,
   patience: number,
-  waiting: (holder: Holder | undefined) => void = () => undefined,
-): Promise<Lock> {
+  waiting: Waiting = () => undefined,
+): Promise<Database> {
   const own = join(folder, LOCK_FOLDER)
   await makeFolder(own)
-  const note = join(own, 'holder.json')
   const { DatabaseSync } = await import('node:sqlite')
   for (let waited = 0; ; waited += PAUSE) {
     const path = join(own, 'lock')
-    const held = take(() => new DatabaseSync(path, { timeout: 0 }), path)
-    if (held) {
-      try {
-        await writeFile(note, `${JSON.stringify(holder)}\n`)
-      } catch (error) {
-        held.close()
-        throw error
-      }
-      return {
-        async release() {
-          await rm(note, { force: true }).catch(() => undefined)
-          held.close()
-        },
-      }
-    }
-    if (waited >= patience) throw new LockedError(folder, await holderOf(note))
-    if (waited === 0) waiting(await holderOf(note))
+    const database = take(() => new DatabaseSync(path, { timeout: 0 }), begin, path)
+    if (database) return database
+    if (waited >= patience) throw new LockedError(folder, await holderOf(folder))
+    if (waited === 0) waiting(await holderOf(folder))
     await pause(PAUSE)
   }
 }
@@ -96,12 +114,12 @@ interface Database {
   close(): void
 }
 
-/** The database with its exclusive lock; undefined when another has it. */
-function take(open: () => Database, path: string): Database | undefined {
+/** The database with its lock; undefined when another has it. */
+function take(open: () => Database, begin: string, path: string): Database | undefined {
   let database: Database | undefined
   try {
     database = open()
-    database.exec('BEGIN EXCLUSIVE')
+    database.exec(begin)
     return database
   } catch (error) {
     database?.close()
@@ -112,10 +130,14 @@ function take(open: () => Database, path: string): Database | undefined {
   }
 }
 
-async function holderOf(note: string): Promise<Holder | undefined> {
-  try {
-    return JSON.parse(await readFile(note, 'utf8')) as Holder
-  } catch {
-    return undefined
+const noteOf = (folder: string): string => join(folder, LOCK_FOLDER, 'holder.json')
+
+/** Who holds a folder: one alone, or the run of a queue for all who share it. */
+async function holderOf(folder: string): Promise<Holder | undefined> {
+  for (const note of [noteOf(folder), noteOf(queueOf(folder))]) {
+    try {
+      return JSON.parse(await readFile(note, 'utf8')) as Holder
+    } catch {}
   }
+  return undefined
 }

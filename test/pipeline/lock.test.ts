@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Holder, LockedError, lock, lockFailure } from '../../src/pipeline/lock.ts'
+import { type Holder, LockedError, lock, lockFailure, queueOf, share } from '../../src/pipeline/lock.ts'
 import { folder } from './run.ts'
 
 const holder: Holder = { command: 'archive', host: 'night.example.org', pid: 4711, since: '2026-11-24T12:00:00.000Z' }
@@ -48,6 +48,22 @@ describe('the lock of a folder', () => {
     setTimeout(() => void first.release(), 300)
     await (await second).release()
     expect(told).toEqual([holder])
+  })
+
+  it('is waited for until all are done that share the folder, as the workers of a queue do', async () => {
+    const path = await folder()
+    const run = await lock(queueOf(path), holder, 0)
+    const both = [await share(path, 0), await share(path, 0)]
+    const alone = () => lock(path, { ...holder, pid: 4712 }, 0)
+    await expect(alone()).rejects.toThrow(`${path}: held by \`archive\`, process 4711 on night.example.org`)
+    await run.release()
+    for (const one of both) {
+      await expect(alone()).rejects.toThrow(`${path}: held by another run`)
+      await one.release()
+    }
+    const other = await alone()
+    await expect(share(path, 0)).rejects.toThrow(`${path}: held by \`archive\`, process 4712`)
+    await other.release()
   })
 
   it('goes to one of many that want it at once', async () => {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { isCatalogueDue } from '../../pipeline/archive/catalogue/due.ts'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
 import { MachineError } from '../../pipeline/failure.ts'
@@ -37,7 +36,11 @@ export async function archive(
   try {
     const work = () => carryOut(records, options, { streams, clock, counter, log })
     const folders = options.dryRun ? [] : foldersOf(options)
-    status = await holdingAll(folders, { command: 'archive', now: started, streams }, work)
+    status = await holdingAll(
+      folders,
+      { command: 'archive', now: started, streams, shared: Boolean(options.queue) },
+      work,
+    )
   } finally {
     const ended = clock()
     const tally = counter.tally(ended - started)
@@ -54,8 +57,7 @@ export async function archive(
 }
 
 /** Folders that a run writes into, in the order in which it takes them. */
-const foldersOf = ({ output, archive: bags }: ArchiveCommandOptions): string[] =>
-  bags === undefined || resolve(bags) === resolve(output) ? [output] : [output, bags]
+const foldersOf = ({ output, archive: bags }: ArchiveCommandOptions): string[] => [output, ...(bags ? [bags] : [])]
 
 interface Surroundings {
   readonly streams: Streams

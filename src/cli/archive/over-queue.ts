@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { ArchiveOptions } from '../../pipeline/archive/index.ts'
+import { holderOf } from '../hold.ts'
 import type { ArchiveCommandOptions } from '../options.ts'
 import { programName } from '../program.ts'
-import { holderOf, openQueue } from '../queue.ts'
+import { openQueue } from '../queue.ts'
 import type { Streams } from '../report.ts'
 
 /** Records that wait in the queue at once; each is looked after a few times a second. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
 import { openBuilder } from '../builder.ts'
 import { MachineError } from '../failure.ts'
-import { type Holder, LOCK_FOLDER, lock } from '../lock.ts'
+import { type Holder, LOCK_FOLDER, type Lock, lock, share } from '../lock.ts'
 import { plain } from '../plain-message.ts'
 import { loadTemplates } from '../templates.ts'
 import type { PlainResult } from '../worker.ts'
@@ -24,6 +24,9 @@ export interface WorkOptions {
 /** Milliseconds to wait for a machine that was taken for dead and still holds the record. */
 const PATIENCE = 5000
 
+/** Milliseconds to wait for a run without a queue that writes into the same folders, such as `build`. */
+const RUN_PATIENCE = 120_000
+
 /**
  * Takes records from the queue and builds them until `close`, which waits for those under way. A failure of the machine
  * is tried again, here or elsewhere; an error of a record is its result.
@@ -35,14 +38,18 @@ export async function work(boss: PgBoss, { threads, program, holder, told }: Wor
   })
   const build = async (job: Job): Promise<PlainResult> => {
     const { found, output } = job
+    const setup = setupOf(job)
+    const folders = [output, ...(setup.filing ? [setup.filing.archive] : [])]
     if (job.program !== program) throw new Error(`asked for ${job.program}, this is ${program}`)
-    const held = await lock(join(output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE)
+    const held: Lock[] = []
     try {
+      for (const folder of folders) held.push(await share(folder, RUN_PATIENCE))
+      held.push(await lock(join(output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE))
       const result = await builders.build(job)
       if (result instanceof MachineError) throw result
       return { ...result, messages: result.messages.map(plain) }
     } finally {
-      await held.release()
+      for (const one of held.reverse()) await one.release()
     }
   }
   await boss.work<Job>(RECORDS, { localConcurrency: threads, pollingIntervalSeconds: 0.5 }, async ([job]) => {

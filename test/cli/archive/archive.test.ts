@@ -212,7 +212,10 @@ describe('a scheduled run', () => {
     await mkdir(join(input, 'looped'))
     await symlink('record.md', join(input, 'looped/record.md'))
     const { status, stderr } = await call('--since', '2099-01-01')
-    expect([status, stderr]).toEqual([1, expect.stringContaining('looped/record.md error Unexpected file that cannot be read')])
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('looped/record.md error Unexpected file that cannot be read'),
+    ])
     expect(stderr).toContain('0 built, 0 unchanged, 1 failed, 3 left out')
   })
 
