@@ -16,18 +16,21 @@ export interface WorkerCommandOptions extends CommonOptions {
 }
 
 /**
- * Runs `archive` as a process of its own and gives its exit status; null where a signal ended it. A queue that came from
- * the environment stays there, where `ps` does not show it.
+ * Runs `archive` as a process of its own and gives its exit status; null where a signal ended it, as it does when `ending`
+ * is told. A queue that came from the environment stays there, where `ps` does not show it.
  */
-function archiveRun(queue: readonly string[], { folder, args }: RunCall): Promise<number | null> {
+async function archiveRun(queue: readonly string[], { folder, args }: RunCall, ending: AbortSignal) {
+  ending.throwIfAborted()
   const child = spawn(process.execPath, [process.argv[1] ?? '', 'archive', ...args, ...queue], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  return new Promise((done, failed) => {
+  const end = () => child.kill('SIGTERM')
+  ending.addEventListener('abort', end)
+  return new Promise<number | null>((done, failed) => {
     child.on('error', failed)
     child.on('exit', done)
-  })
+  }).finally(() => ending.removeEventListener('abort', end))
 }
 
 /** Carries out a scheduled run and says how it ended; one that the machine failed is tried again. */
@@ -39,11 +42,15 @@ async function carryOut(name: string, run: Promise<number | null>, say: (text: s
   if (status !== Status.record && status !== Status.call) throw new Error(how)
 }
 
-/** `worker`: builds records of the queue and starts scheduled runs, until it is told to end; those under way are done first. */
+/**
+ * `worker`: builds records of the queue and starts scheduled runs, until it is told to end. Records under way are done
+ * first; a scheduled run, which may last for hours, is ended as well, and another worker or the next one carries it out.
+ */
 export async function worker(options: WorkerCommandOptions, streams: Streams, clock: () => number): Promise<Status> {
   const boss = await openQueue(options.queue, streams)
   const { work } = await import('../pipeline/queue/work.ts')
   const { workRuns } = await import('../pipeline/queue/schedules.ts')
+  const { RUNS } = await import('../pipeline/queue/connection.ts')
   const say = (text: string, failed: boolean) => {
     if (failed) streams.stderr.write(`${text}\n`)
     else if (!options.quiet) streams.stdout.write(`${text}\n`)
@@ -55,12 +62,15 @@ export async function worker(options: WorkerCommandOptions, streams: Streams, cl
     told: (id, failure) => say(failure === undefined ? id : `${id}: failed: ${failure}`, failure !== undefined),
   })
   const named = options.inherited ? [] : ['--queue', options.queue ?? '']
-  await workRuns(boss, (name, call) => carryOut(name, archiveRun(named, call), say))
+  const ending = new AbortController()
+  await workRuns(boss, (name, call) => carryOut(name, archiveRun(named, call, ending.signal), say))
   if (!options.quiet) streams.stderr.write('working\n')
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
   })
-  await working.close()
+  const runs = boss.offWork(RUNS, { wait: true })
+  ending.abort(new Error('this worker ends'))
+  await Promise.all([runs, working.close()])
   await boss.stop({ graceful: true, timeout: 30_000 })
   return Status.done
 }

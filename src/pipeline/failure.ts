@@ -21,10 +21,14 @@ export class MachineError extends Error {
   /** Whether there is no room left, so that whatever comes next would fail as well. */
   readonly isFull: boolean
 
-  constructor(path: string, cause: Pick<NodeJS.ErrnoException, 'message'>) {
+  constructor(
+    path: string,
+    cause: Pick<NodeJS.ErrnoException, 'message'>,
+    isFull = /^(?:ENOSPC|EDQUOT):/.test(cause.message),
+  ) {
     super(`${path}: ${withHint(cause.message)}`, { cause })
     this.name = 'MachineError'
-    this.isFull = /^(?:ENOSPC|EDQUOT):/.test(cause.message)
+    this.isFull = isFull
   }
 }
 

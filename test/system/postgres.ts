@@ -14,7 +14,7 @@ export function postgresPrograms(): string | undefined {
 }
 
 /** A PostgreSQL of its own on a socket in a temporary folder, without a port; it runs as `postgres` where we are root. */
-export function startPostgres(programs: string): { readonly url: string; stop(): void } {
+export function startPostgres(programs: string): { readonly url: string; stop(): void; restart(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'communique-pg-'))
   const data = join(folder, 'data')
   const isRoot = process.getuid?.() === 0
@@ -27,11 +27,18 @@ export function startPostgres(programs: string): { readonly url: string; stop():
   if (isRoot) execFileSync('chown', ['postgres', folder])
   run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync')
   const log = join(folder, 'log')
-  run('pg_ctl', '-D', data, '-w', '-l', log, '-o', `-c listen_addresses= -c fsync=off -k ${folder}`, 'start')
+  const start = () =>
+    run('pg_ctl', '-D', data, '-w', '-l', log, '-o', `-c listen_addresses= -c fsync=off -k ${folder}`, 'start')
+  const end = () => run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
+  start()
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    restart() {
+      end()
+      start()
+    },
     stop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
+      end()
       rmSync(folder, { recursive: true, force: true })
     },
   }

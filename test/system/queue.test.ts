@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { lock } from '../../src/pipeline/lock.ts'
 import { numbered, writeRecords } from '../pipeline/archive/records.ts'
 import { filesBelow, folder } from '../pipeline/run.ts'
 import { postgresPrograms, startPostgres } from './postgres.ts'
@@ -173,6 +174,45 @@ describe.skipIf(!programs)('archive over a queue', () => {
     expect(messages(over.said.stderr)).toEqual(messages(alone.said.stderr))
     expect(messages(over.said.stderr)).toHaveLength(1)
   }, 120_000)
+
+  it('tells a character that PostgreSQL refuses, at its line', async () => {
+    await writeRecords(join(home, 'in'), ['visit-0001'])
+    const path = join(home, 'in/visit-0001.md')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('a delegation', 'a \0delegation'))
+    const over = queued(...archive())
+    expect(await over.end).toBe(1)
+    expect(over.said.stderr).toMatch(/^in\/visit-0001\.md:17:84\S* error Unexpected control character U\+0000/m)
+  }, 120_000)
+
+  it('goes on when the database was away', async () => {
+    await writeRecords(join(home, 'in'), numbered(6))
+    const worker = queued('worker', '--workers', '1')
+    await until(() => worker.said.stderr.includes('working'))
+    const run = queued(...archive('--workers', '1'))
+    await until(() => worker.said.stdout !== '')
+    postgres.restart()
+    expect(await run.end).toBe(0)
+    expect(run.said.stderr).toMatch(/6 built, 0 unchanged, 0 failed/)
+    worker.child.kill('SIGTERM')
+    expect(await worker.end).toBe(0)
+  }, 240_000)
+
+  it('ends a scheduled run with its worker, and another carries it out', async () => {
+    await writeRecords(join(home, 'in'), ['visit-0001'])
+    const other = await lock(join(home, 'out'), { command: 'build', host: 'here', pid: 1, since: '2028-01-01' }, 0)
+    expect(await queued('schedule', 'add', 'often', '* * * * * *', '--', ...archive().slice(1)).end).toBe(0)
+    const first = queued('worker', '--workers', '1')
+    await until(() => first.said.stderr.includes('waiting for `build`'), 150)
+    first.child.kill('SIGTERM')
+    expect(await first.end).toBe(0)
+    expect(first.said.stderr).toContain('schedule often: failed: archive ended with a signal\n')
+    await other.release()
+    const second = queued('worker', '--workers', '1')
+    await until(() => second.said.stdout.includes('schedule often: done'), 150)
+    expect(await queued('schedule', 'remove', 'often').end).toBe(0)
+    second.child.kill('SIGTERM')
+    expect(await second.end).toBe(0)
+  }, 360_000)
 
   it('keeps schedules in the database, and workers start them', async () => {
     await writeRecords(join(home, 'in'), ['visit-0001'])

@@ -6,8 +6,10 @@ import type { Builder } from '../builder.ts'
 import { MachineError } from '../failure.ts'
 import { revive } from '../plain-message.ts'
 import type { PlainResult, Setup } from '../worker.ts'
-import { RECORDS } from './connection.ts'
+import { MOST, RECORDS } from './connection.ts'
 import { type Job, jobOf, keyOf } from './job.ts'
+import { patiently } from './patiently.ts'
+import { type KeptResult, unkept } from './result.ts'
 
 /** Milliseconds between two looks at a job. */
 const PAUSE = 400
@@ -20,31 +22,35 @@ export function queueBuilder(boss: PgBoss, setup: Setup, root: string): Builder 
   const short = (path: string) => (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path)
   return {
     async build(found) {
-      const job = jobOf(found, setup, root)
-      const { state, output } = await settled(boss, await sent(boss, job))
-      if (state === 'completed') return resultOf(output as PlainResult, found, short)
-      const reason = (output as { message?: string } | null)?.message ?? state
-      return new MachineError(found.path, { message: `set aside after its last try: ${reason}` })
+      try {
+        const { state, output } = await settled(boss, await sent(boss, jobOf(found, setup, root)))
+        if (state === 'completed') return resultOf(unkept(output as KeptResult), found, short)
+        const { message = state, isFull } = (output ?? {}) as Partial<MachineError>
+        return new MachineError(found.path, { message: `set aside after its last try: ${message}` }, isFull)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        return new MachineError(found.path, { message: `queue: ${reason}` })
+      }
     },
     close: async () => undefined,
   }
 }
 
-/** The id of the record's job: a new one, or the one that waits already. */
+/** The id of a new job of the record, when one that waits already is settled: it may be of another moment or setup. */
 async function sent(boss: PgBoss, job: Job): Promise<string> {
   const singletonKey = keyOf(job)
   for (;;) {
-    const id = await boss.send(RECORDS, job, { singletonKey })
+    const id = await patiently(() => boss.send(RECORDS, job, { singletonKey }))
     if (id !== null) return id
-    const waiting = await boss.findJobs(RECORDS, { key: singletonKey })
+    const waiting = await patiently(() => boss.findJobs(RECORDS, { key: singletonKey, limit: MOST }))
     const [first] = waiting.filter(({ state }) => state !== 'completed' && state !== 'failed' && state !== 'cancelled')
-    if (first) await settled(boss, first.id)
+    await (first ? settled(boss, first.id) : pause(PAUSE))
   }
 }
 
 async function settled(boss: PgBoss, id: string) {
   for (;;) {
-    const [job] = await boss.findJobs<Job>(RECORDS, { id })
+    const [job] = await patiently(() => boss.findJobs<Job>(RECORDS, { id }))
     if (!job) return { state: 'deleted from the queue' as const, output: null }
     if (job.state === 'completed' || job.state === 'failed' || job.state === 'cancelled') return job
     await pause(PAUSE)

@@ -7,11 +7,14 @@ export const SET_ASIDE = 'communique-set-aside'
 /** Queue of scheduled runs. */
 export const RUNS = 'communique-runs'
 
+/** The most jobs that pg-boss lists at once. */
+export const MOST = 100_000
+
 /** Seconds without a sign of life after which a machine counts as dead and others take over; pg-boss wants 10 at least. */
 const HEARTBEAT = 10
 
 /** A failed job is tried again so often, after about 2, 4 and 8 seconds. */
-export const RETRIES = 3
+const RETRIES = 3
 
 /**
  * Connects to a PostgreSQL (13 or later) and makes the queues there where they are not. `failed` is told of what goes

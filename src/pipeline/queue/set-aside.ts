@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss'
-import { RECORDS, SET_ASIDE } from './connection.ts'
+import { MOST, RECORDS, SET_ASIDE } from './connection.ts'
 import { type Job, keyOf } from './job.ts'
 
 /** A record whose job failed at every try. */
@@ -13,9 +13,6 @@ export interface SetAside {
   readonly since: string
   readonly reason: string
 }
-
-/** More than pg-boss gives by itself. */
-const MOST = 100_000
 
 /** Jobs that were set aside, the newest of each record first, by record. */
 async function jobs(boss: PgBoss, ids: readonly string[]) {

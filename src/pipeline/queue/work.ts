@@ -5,10 +5,10 @@ import { MachineError } from '../failure.ts'
 import { type Holder, LOCK_FOLDER, type Lock, lock, share } from '../lock.ts'
 import { plain } from '../plain-message.ts'
 import { loadTemplates } from '../templates.ts'
-import type { PlainResult } from '../worker.ts'
 import { Builders } from './builders.ts'
 import { RECORDS } from './connection.ts'
 import { type Job, setupOf } from './job.ts'
+import { type KeptResult, kept } from './result.ts'
 import { settleSetAside } from './set-aside.ts'
 
 export interface WorkOptions {
@@ -36,7 +36,7 @@ export async function work(boss: PgBoss, { threads, program, holder, told }: Wor
     const setup = setupOf(job)
     return openBuilder(threads, setup, await loadTemplates(setup.templatesFolder))
   })
-  const build = async (job: Job): Promise<PlainResult> => {
+  const build = async (job: Job): Promise<KeptResult> => {
     const { found, output } = job
     const setup = setupOf(job)
     const folders = [output, ...(setup.filing ? [setup.filing.archive] : [])]
@@ -47,7 +47,7 @@ export async function work(boss: PgBoss, { threads, program, holder, told }: Wor
       held.push(await lock(join(output, LOCK_FOLDER, 'records', found.id), holder, PATIENCE))
       const result = await builders.build(job)
       if (result instanceof MachineError) throw result
-      return { ...result, messages: result.messages.map(plain) }
+      return kept({ ...result, messages: result.messages.map(plain) })
     } finally {
       for (const one of held.reverse()) await one.release()
     }
