@@ -181,7 +181,7 @@ describe.skipIf(!programs)('archive over a queue', () => {
     await writeFile(path, (await readFile(path, 'utf8')).replace('a delegation', 'a \0delegation'))
     const over = queued(...archive())
     expect(await over.end).toBe(1)
-    expect(over.said.stderr).toMatch(/^in\/visit-0001\.md:17:84\S* error Unexpected control character U\+0000/m)
+    expect(over.said.stderr).toMatch(/^in\/visit-0001\.md:17:\S+ error Unexpected control character U\+0000/m)
   }, 120_000)
 
   it('goes on when the database was away', async () => {

@@ -1,6 +1,6 @@
 import { isCatalogueDue } from '../../pipeline/archive/catalogue/due.ts'
 import { archive as archiveRecords, type Outcome } from '../../pipeline/archive/index.ts'
-import { MachineError } from '../../pipeline/failure.ts'
+import { MachineError, withHint } from '../../pipeline/failure.ts'
 import { holdingAll } from '../hold.ts'
 import { makingOf } from '../making.ts'
 import { type ArchiveCommandOptions, isPartial } from '../options.ts'
@@ -27,33 +27,37 @@ export async function archive(
   if (options.archive !== undefined && isPartial(options)) {
     throw new CallError('--archive files all documents of a version: leave out --only, --language and --preview')
   }
-  const program = await programName()
-  const records = await recordsAt(paths)
-  const log = await openLog(options.log, program, clock)
+  const log = await openLog(options.log, await programName(), clock)
   const counter = new Counter()
-  log.start(records.length)
-  let status: Status = Status.machine
-  try {
-    const work = () => carryOut(records, options, { streams, clock, counter, log })
+  const end = await ended(async () => {
+    const records = await recordsAt(paths)
+    log.start(records.length)
+    const by = { command: 'archive', now: started, streams, shared: Boolean(options.queue) }
     const folders = options.dryRun ? [] : foldersOf(options)
-    status = await holdingAll(
-      folders,
-      { command: 'archive', now: started, streams, shared: Boolean(options.queue) },
-      work,
-    )
-  } finally {
-    const ended = clock()
-    const tally = counter.tally(ended - started)
-    if (!options.quiet) streams.stderr.write(`${summary(tally)}\n`)
-    log.end(tally, status)
-    const failure = log.close()
-    if (failure) {
-      status = Status.machine
-      streams.stderr.write(`error: ${failure.message}\n`)
-    }
-    if (options.metrics !== undefined && !options.dryRun) await writeMetrics(options.metrics, tally, status, ended)
+    return holdingAll(folders, by, () => carryOut(records, options, { streams, clock, counter, log }))
+  })
+  const now = clock()
+  const tally = counter.tally(now - started)
+  if (!options.quiet && tally.records > 0) streams.stderr.write(`${summary(tally)}\n`)
+  log.end(tally, end.status, end.error?.message)
+  const failures = [log.close() ?? []].flat()
+  const status = failures.length > 0 ? Status.machine : end.status
+  if (options.metrics !== undefined && !options.dryRun) {
+    await writeMetrics(options.metrics, tally, status, now).catch((error: Error) => failures.push(error))
   }
-  return status
+  for (const { message } of failures) streams.stderr.write(`error: ${withHint(message)}\n`)
+  if (end.error) throw end.error
+  return failures.length > 0 ? Status.machine : status
+}
+
+/** How a run ended: what it threw, and the status of that. */
+async function ended(run: () => Promise<Status>): Promise<{ readonly status: Status; readonly error?: Error }> {
+  try {
+    return { status: await run() }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return { status: error instanceof CallError ? Status.call : Status.machine, error }
+  }
 }
 
 /** Folders that a run writes into, in the order in which it takes them. */

@@ -1,5 +1,6 @@
 import { hasFailed, type Outcome } from '../../pipeline/archive/index.ts'
-import { MachineError, withHint } from '../../pipeline/failure.ts'
+import { isStale } from '../../pipeline/archive/inspect.ts'
+import { MachineError } from '../../pipeline/failure.ts'
 import { messageData } from '../../record/index.ts'
 import type { Tally } from './tally.ts'
 
@@ -7,7 +8,8 @@ import type { Tally } from './tally.ts'
 export interface Log {
   start(records: number): void
   record(outcome: Outcome): void
-  end(tally: Tally, status: number): void
+  /** `reason` is why a run ended before it was done. */
+  end(tally: Tally, status: number, reason: string | undefined): void
   /** Gives an error that names the file and says why, where a line of it could not be written. */
   close(): Error | undefined
 }
@@ -42,19 +44,20 @@ export async function openLog(file: string | undefined, program: string, clock: 
     record(outcome) {
       const { found, inspection, result } = outcome
       const about = { record: found.id, path: found.path }
+      const why = [inspection.why, ...inspection.files.map((one) => one.why)].find((one) => one !== undefined)
       if (result instanceof MachineError) log.error({ ...about, reason: result.message }, 'failed')
       else if (result) {
         const stored = result.stored.map(({ path, bytes }) => ({ path, bytes }))
         const messages = result.messages.map(messageData)
-        const why = [inspection.why, ...inspection.files.map((one) => one.why)].find((one) => one !== undefined)
         if (hasFailed(outcome)) log.error({ ...about, stored, messages }, 'failed')
         else log.info({ ...about, why, stored, filed: result.filed, messages }, 'built')
-      } else log.info(about, inspection.leftOut ? 'left-out' : 'unchanged')
+      } else if (isStale(inspection)) log.info({ ...about, why }, 'to-be-built')
+      else log.info(about, inspection.leftOut ? 'left-out' : 'unchanged')
     },
-    end: (tally, status) => log.info({ ...tally, status }, 'end'),
+    end: (tally, status, reason) => log[reason === undefined ? 'info' : 'error']({ ...tally, status, reason }, 'end'),
     close() {
       target.end()
-      return failure && new Error(withHint(`${failure.message} '${file}'`), { cause: failure })
+      return failure && new Error(`${failure.message} '${file}'`, { cause: failure })
     },
   }
 }

@@ -182,6 +182,7 @@ describe('a scheduled run', () => {
     expect(stderr).toContain(`${join(output, FIRST, 'summary.en.pdf')}: to be built: deleted\n`)
     expect(stderr).toContain(`${join(output, FIRST, 'briefing.en.docx')}: unchanged\n`)
     expect(stderr).toContain(`${join(output, 'visit-0009')}: to be built: not built yet\n`)
+    expect(stderr).toContain('0 built, 2 to be built, 2 unchanged, 0 failed')
     expect(await filesBelow(output)).toEqual(before)
   })
 

@@ -74,7 +74,17 @@ describe('what a run leaves for operators', () => {
     expect(await readFile(at('run.prom'), 'utf8')).toContain(success)
   })
 
-  it('is told when it can not be written', async () => {
+  it('tells also of a run whose records are gone', async () => {
+    const gone = await communique('archive', at('away'), '--log', at('gone.jsonl'), '--metrics', at('gone.prom'))
+    expect(gone).toMatchObject({ status: 2, stderr: expect.stringMatching(/^error: .*away.*\n$/) })
+    const end = { event: 'end', level: 'error', records: 0, status: 2, reason: expect.stringContaining('away') }
+    expect(JSON.parse(await readFile(at('gone.jsonl'), 'utf8'))).toMatchObject(end)
+    expect(await readFile(at('gone.prom'), 'utf8')).toContain('communique_archive_exit_status 2\n')
+  })
+
+  it('is told when it can not be written, beside what else went wrong', async () => {
+    const both = await communique('archive', at('away'), '--metrics', at('none/run.prom'))
+    expect(both).toMatchObject({ status: 2, stderr: expect.stringMatching(/^error: ENOENT.*\nerror: .*away/) })
     await mkdir(at('folder'))
     expect(await run('--log', at('folder'))).toMatchObject({ status: 3, stderr: expect.stringContaining('EISDIR') })
     // a file on a full disk, as Linux has one
