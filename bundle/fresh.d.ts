@@ -1,8 +1,8 @@
 /** Whether `dist/` is newer than all that it is made of; its page apart. */
 export function isFresh(): boolean
 
-/** Puts parts of an older program beside those of a newer one. */
-export function keepParts(older: string, newer: string): void
+/** Puts the files of a folder that was just made in their places; parts of the program before stay for a week. */
+export function putInPlace(made: string, place: string, entry: string, began: number): void
 
 /** Makes `dist/` anew, with parts of programs before it that may still run, or `alone`. */
 export function renew(alone?: boolean): Promise<void>

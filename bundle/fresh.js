@@ -1,5 +1,5 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -39,70 +39,85 @@ export function isPageFresh() {
   return pageSources.every((source) => changed(source) < made)
 }
 
-/** Programs that run for longer than this, in milliseconds, are started anew after a change. */
+/** Programs that run for longer than this after a change, in milliseconds, are started anew. */
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
+/** Folders whose files have a hash of what is in them in their names, and are loaded when they are needed. */
+const PARTS = /^(?:parts|assets)\//
+
 /**
- * Puts parts of an older program beside those of a newer one: a desk or worker that was started before loads some of
- * its parts only when it needs them. Their names hold a hash of what is in them.
- *
- * @param {string} older folder of parts, which need not be there
- * @param {string} newer
+ * @param {string} folder
+ * @returns {string[]} paths of all files, relative, with `/`
  */
-export function keepParts(older, newer) {
-  if (!statSync(older, { throwIfNoEntry: false })) return
-  for (const name of readdirSync(older).filter((one) => one.endsWith('.js'))) {
-    const age = changed(newer) - changed(join(older, name))
-    const there = statSync(join(newer, name), { throwIfNoEntry: false })
-    if (!there && age < WEEK) cpSync(join(older, name), join(newer, name), { preserveTimestamps: true })
+function filesOf(folder) {
+  if (!statSync(folder, { throwIfNoEntry: false })) return []
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return all
+    .filter((one) => one.isFile())
+    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
+}
+
+/**
+ * Puts the files of a folder that was just made in their places, each whole: parts first, and last of all `entry`, which
+ * gets the time before any of them was read. So whoever runs what is there finds all of it at any moment, whatever others
+ * put there at the same time. Parts of the program before stay for a week, since a desk or worker that runs still loads
+ * some of its own.
+ *
+ * @param {string} made
+ * @param {string} place
+ * @param {string} entry
+ * @param {number} began milliseconds since 1970
+ */
+export function putInPlace(made, place, entry, began) {
+  const before = changed(join(place, entry))
+  const rank = (/** @type {string} */ name) => (name === entry ? 2 : PARTS.test(name) ? 0 : 1)
+  const files = filesOf(made).sort((a, b) => rank(a) - rank(b))
+  const older = filesOf(place).filter((name) => PARTS.test(name) && !files.includes(name))
+  utimesSync(join(made, entry), began / 1000, began / 1000)
+  for (const name of files) {
+    mkdirSync(dirname(join(place, name)), { recursive: true })
+    renameSync(join(made, name), join(place, name))
+  }
+  for (const name of older) {
+    const path = join(place, name)
+    const time = changed(path)
+    // as old as the program that is replaced now: from now on it counts as one that was replaced
+    if (time >= before) utimesSync(path, began / 1000 - 1, began / 1000 - 1)
+    else if (began - time > WEEK) rmSync(path, { force: true })
   }
 }
 
-/** A new folder beside `dist/`, to take its place: anybody may run what is in it. */
-function besides() {
-  const folder = mkdtempSync(join(root, 'dist-'))
-  chmodSync(folder, 0o755)
-  return folder
+/**
+ * A folder made by `make` and put in its place.
+ *
+ * @param {string} place
+ * @param {string} entry
+ * @param {(folder: string) => Promise<void>} make
+ */
+async function renewed(place, entry, make) {
+  const began = Date.now()
+  const made = mkdtempSync(join(root, 'dist-'))
+  try {
+    await make(made)
+    putInPlace(made, place, entry, began)
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
 }
 
 /**
- * Makes `dist/` anew beside its place, then puts it there, so that a run at the same time finds it whole.
+ * Makes `dist/` anew.
  *
  * @param {boolean} [alone] without parts of programs before it
  */
 export async function renew(alone = false) {
   const { bundle } = await import('./bundle.ts')
-  const beside = besides()
-  const old = `${beside}-old`
-  try {
-    await bundle(beside)
-    if (!alone) keepParts(join(dist, 'parts'), join(beside, 'parts'))
-    // the desk's page is made apart, and stays until another is made
-    if (statSync(page, { throwIfNoEntry: false }))
-      cpSync(page, join(beside, 'desk/page'), { recursive: true, preserveTimestamps: true })
-    if (statSync(dist, { throwIfNoEntry: false })) renameSync(dist, old)
-    renameSync(beside, dist)
-  } finally {
-    for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true })
-  }
+  if (alone) rmSync(dist, { recursive: true, force: true })
+  await renewed(dist, 'cli.js', bundle)
 }
 
-/** Makes the desk's page anew, the same way. */
+/** Makes the desk's page anew. */
 export async function renewPage() {
   const { buildPage } = await import('./page.ts')
-  const beside = besides()
-  const [made, old] = [join(beside, 'page'), join(beside, 'old')]
-  try {
-    await buildPage(made)
-    mkdirSync(dirname(page), { recursive: true })
-    if (statSync(page, { throwIfNoEntry: false })) renameSync(page, old)
-    try {
-      renameSync(made, page)
-    } catch (error) {
-      // another run has put its own there meanwhile
-      if (!statSync(page, { throwIfNoEntry: false })) throw error
-    }
-  } finally {
-    rmSync(beside, { recursive: true, force: true })
-  }
+  await renewed(page, 'index.html', buildPage)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../../bundle/bundle.ts'
-import { keepParts } from '../../bundle/fresh.js'
+import { putInPlace } from '../../bundle/fresh.js'
 
 const root = resolve(import.meta.dirname, '../..')
 const scratch = mkdtempSync(join(tmpdir(), 'communique-bundle-'))
@@ -24,17 +24,30 @@ function built(entry: string, name: string, workers: string): Map<string, string
 }
 
 describe('a program that runs while another takes its place', () => {
-  it('finds the parts that it has not loaded yet, for a week', () => {
-    const [older, newer] = ['older', 'newer'].map((name) => join(scratch, name)) as [string, string]
-    for (const parts of [older, newer]) mkdirSync(parts)
-    for (const name of ['same-1.js', 'mine-1.js', 'lost-1.js']) writeFileSync(join(older, name), 'older')
-    writeFileSync(join(newer, 'same-1.js'), 'newer')
-    const long = new Date(statSync(newer).mtimeMs - 8 * 24 * 60 * 60 * 1000)
-    utimesSync(join(older, 'lost-1.js'), long, long)
-    keepParts(older, newer)
-    expect(readdirSync(newer).sort()).toEqual(['mine-1.js', 'same-1.js'])
-    expect(readFileSync(join(newer, 'same-1.js'), 'utf8')).toBe('newer')
-    keepParts(join(scratch, 'nowhere'), newer)
+  const place = join(scratch, 'place')
+  const DAY = 24 * 60 * 60 * 1000
+
+  /** Puts a program in its place, made so many days after the first, and gives the parts that are there then. */
+  function put(day: number, ...parts: string[]): string[] {
+    const [made, began] = [mkdtempSync(join(scratch, 'made-')), Date.parse('2027-06-01T00:00Z') + day * DAY]
+    mkdirSync(join(made, 'parts'))
+    for (const name of ['cli.js', ...parts.map((part) => `parts/${part}.js`)]) {
+      writeFileSync(join(made, name), `day ${day}`)
+      utimesSync(join(made, name), began / 1000 + 2, began / 1000 + 2)
+    }
+    putInPlace(made, place, 'cli.js', began)
+    expect(readFileSync(join(place, 'cli.js'), 'utf8')).toBe(`day ${day}`)
+    expect(statSync(join(place, 'cli.js')).mtimeMs).toBe(began)
+    return readdirSync(join(place, 'parts')).map((name) => name.replace('.js', ''))
+  }
+
+  it('finds the parts that it has not loaded yet, for a week after it was replaced', () => {
+    expect(put(0, 'a-1', 'b-1')).toEqual(['a-1', 'b-1'])
+    expect(put(30, 'a-1', 'b-2')).toEqual(['a-1', 'b-1', 'b-2'])
+    expect(put(36, 'a-2', 'b-2')).toEqual(['a-1', 'a-2', 'b-1', 'b-2'])
+    expect(put(38, 'a-2', 'b-2')).toEqual(['a-1', 'a-2', 'b-2'])
+    expect(put(44, 'a-2', 'b-3')).toEqual(['a-2', 'b-2', 'b-3'])
+    expect(readFileSync(join(place, 'parts/a-2.js'), 'utf8')).toBe('day 44')
   })
 })
 
