@@ -22,7 +22,7 @@ function row(figure: Figure, results: readonly Result[]): string {
   const same = ({ name, against }: Figure) => name === figure.name && against === figure.against
   const values = results.flatMap(({ figures }) => figures.filter(same).map(({ ratio }) => ratio))
   const cells = [
-    `<th scope="row">${escaped(figure.name)}<small>against ${escaped(figure.against)}</small></th>`,
+    `<th scope="row">${escaped(figure.name)}<small>against ${escaped(figure.against)}; ${escaped(figure.rounds ?? '')}</small></th>`,
     `<td>${shown(figure.ours)} ${escaped(figure.unit)}</td><td>${shown(figure.theirs)} ${escaped(figure.unit)}</td>`,
     `<td class="${figure.ratio <= 1 ? 'good' : 'bad'}">${shown(figure.ratio)}</td><td>${boundOf(figure) ?? ''}</td>`,
     `<td>${line(values)}</td>`,

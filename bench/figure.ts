@@ -9,21 +9,25 @@ export interface Figure {
   readonly against: string
   /** How many times worse than the other we are: below 1 is better. */
   readonly ratio: number
+  /** How often it was measured: `7 rounds after 1`; the medians of them are compared. */
+  readonly rounds: string
 }
 
+/** What was compared, and how often. */
+type Compared = Pick<Figure, 'name' | 'against' | 'rounds'>
+
 /** A figure where less is better, such as a time. */
-export const less = (name: string, ours: number, against: string, theirs: number, unit = 'ms'): Figure => ({
-  name,
+export const less = (compared: Compared, ours: number, theirs: number, unit = 'ms'): Figure => ({
+  ...compared,
   ours,
   theirs,
   unit,
-  against,
   ratio: ours / theirs,
 })
 
 /** A figure where more is better, such as records a second. */
-export const more = (name: string, ours: number, against: string, theirs: number, unit = 'records/s'): Figure => ({
-  ...less(name, ours, against, theirs, unit),
+export const more = (compared: Compared, ours: number, theirs: number, unit = 'records/s'): Figure => ({
+  ...less(compared, ours, theirs, unit),
   ratio: theirs / ours,
 })
 
@@ -35,14 +39,15 @@ export const shown = (value: number): string => three.format(value)
 /** How the size of a run is chosen. */
 export interface Size {
   readonly rounds: number
+  /** Records to be stored with one worker and with all. */
   readonly many: number
-  readonly memory: readonly number[]
-  readonly unchanged: number
+  /** Records of scheduled runs, more and more. */
+  readonly archive: readonly number[]
+  /** Participants of a giant record. */
   readonly giant: readonly number[]
 }
 
-export const sizes: Readonly<Record<'short' | 'usual' | 'long', Size>> = {
-  short: { rounds: 2, many: 24, memory: [20, 60], unchanged: 40, giant: [50, 200] },
-  usual: { rounds: 7, many: 240, memory: [100, 1000], unchanged: 500, giant: [50, 100, 200, 400] },
-  long: { rounds: 11, many: 480, memory: [100, 1000, 10_000], unchanged: 10_000, giant: [100, 250, 500, 1000] },
+export const sizes: Readonly<Record<'short' | 'usual', Size>> = {
+  short: { rounds: 2, many: 24, archive: [20, 60], giant: [50, 200] },
+  usual: { rounds: 7, many: 480, archive: [100, 1000, 10_000], giant: [100, 250, 500, 1000] },
 }

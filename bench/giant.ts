@@ -1,8 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { checkRecord, loadTemplates, produce } from '../src/index.ts'
 import { type Figure, less, type Size } from './figure.ts'
-import { giant, now } from './material.ts'
-import { interleaved } from './measure.ts'
+import { giant, library, now } from './material.ts'
+import { interleaved, roundsOf } from './measure.ts'
 
 async function pagesOf(bytes: Uint8Array): Promise<number> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
@@ -13,6 +12,7 @@ async function pagesOf(bytes: Uint8Array): Promise<number> {
 
 /** Time of three documents for a page of the summary, as a record grows: it stays the same where time is linear. */
 export async function growth({ giant: sizes }: Size): Promise<Figure[]> {
+  const { checkRecord, loadTemplates, produce } = await library()
   const templates = await loadTemplates()
   const perPage: number[] = []
   for (const size of sizes) {
@@ -37,7 +37,8 @@ export async function growth({ giant: sizes }: Size): Promise<Figure[]> {
     perPage.push(made / pages)
   }
   const [first = Number.NaN] = perPage
-  return perPage
-    .slice(1)
-    .map((time, n) => less(`giant: a page at ${sizes[n + 1]} participants`, time, `a page at ${sizes[0]}`, first))
+  return perPage.slice(1).map((time, n) => {
+    const name = `giant: a page at ${sizes[n + 1]} participants`
+    return less({ name, against: `a page at ${sizes[0]}`, rounds: roundsOf(3, 1) }, time, first)
+  })
 }

@@ -1,59 +1,51 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Figure, less, type Size } from './figure.ts'
-import { cli, communique, now, records, scratch } from './material.ts'
-import { interleaved, spawned } from './measure.ts'
+import { cli, communique, freshOutput, now, records } from './material.ts'
+import { interleaved, roundsOf, spawned } from './measure.ts'
 
 const tellPeak = 'process.on("exit",()=>process.stderr.write("\\npeak "+process.resourceUsage().maxRSS+"\\n"))'
 
-/** Peak memory of one process over more and more records, in MB: it must not grow with their number. */
-export function memory({ memory: counts }: Size): Figure[] {
-  const peaks = counts.map((count) => {
-    const build = [
-      'build',
-      records(count),
-      '--now',
-      now,
-      '--quiet',
-      '--workers',
-      '1',
-      '--output',
-      join(scratch, 'memory'),
-    ]
-    const { stderr } = spawned(process.execPath, [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(tellPeak)}`,
-      cli,
-      ...build,
-    ])
-    return Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024
-  })
-  const [first = Number.NaN] = peaks
-  return peaks
-    .slice(1)
-    .map((peak, index) => less(`memory: ${counts[index + 1]} records`, peak, `${counts[0]} records`, first, 'MB'))
+const archive = (input: string, output: string) => ['archive', input, '--now', now, '--quiet', '--output', output]
+
+/** Builds records with all cores and gives the peak memory of the process, in MB. */
+function peak(input: string, output: string): number {
+  const told = `data:text/javascript,${encodeURIComponent(tellPeak)}`
+  const { stderr } = spawned(process.execPath, ['--import', told, cli, ...archive(input, output)])
+  return Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024
 }
 
-/** A scheduled run in which nothing changed, against hashing the records' files. */
-export async function unchanged({ unchanged: count, rounds }: Size): Promise<Figure[]> {
-  const input = records(count)
-  const archive = [
-    'archive',
-    input,
-    '--now',
-    now,
-    '--quiet',
-    '--output',
-    join(scratch, 'kept'),
-    '--archive',
-    join(scratch, 'bags'),
-  ]
-  communique(...archive)
-  const files = readdirSync(input).map((name) => join(input, name, 'record.md'))
+/**
+ * Scheduled runs over more and more records: peak memory, which must not grow with their number; then, over the most of
+ * them, a run in which nothing changed, against hashing the same files.
+ */
+export async function scheduled({ archive: counts, rounds }: Size): Promise<Figure[]> {
+  const runs = counts.map((count) => {
+    const [input, output] = [records(count), freshOutput()]
+    return { count, input, output, peak: peak(input, output) }
+  })
+  const [first, ...others] = runs
+  const last = runs.at(-1)
+  if (!first || !last) return []
+  const figures = others.map(({ count, peak }) =>
+    less(
+      { name: `memory: archive of ${count} records`, against: `${first.count} records`, rounds: roundsOf(1, 0) },
+      peak,
+      first.peak,
+      'MB',
+    ),
+  )
+  const { input, output } = last
+  const hash = `find ${input} ${join(output, '*-visit-*')} -type f -exec sha256sum {} +`
+  const often = Math.min(5, rounds)
   const { ours, theirs } = await interleaved(
-    { ours: () => communique(...archive), theirs: () => spawned('sha256sum', files) },
-    Math.min(5, rounds),
+    { ours: () => communique(...archive(input, output)), theirs: () => spawned('sh', ['-c', hash]) },
+    often,
     1,
   )
-  return [less(`unchanged: archive of ${count} records`, ours, 'sha256sum of their files', theirs)]
+  const unchanged = {
+    name: `unchanged: archive of ${last.count} records`,
+    against: 'sha256sum of the same files',
+    rounds: roundsOf(often, 1),
+  }
+  return [...figures, less(unchanged, ours, theirs)]
 }

@@ -69,5 +69,14 @@ export function giant(participants: number): string {
   return join(scratch, name)
 }
 
+let outputs = 0
+
+/** A folder that nothing was written into: where documents stand already, as many again are neither written nor synced. */
+export const freshOutput = (): string => join(scratch, `output-${++outputs}`)
+
+/** The program as it is published, which has its templates compiled ahead. */
+export const library = async (): Promise<typeof import('../src/index.ts')> =>
+  import(new URL('../dist/index.js', import.meta.url).href)
+
 /** The program in a process of its own. */
 export const communique = (...args: readonly string[]) => spawned(process.execPath, [cli, ...args])

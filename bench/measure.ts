@@ -29,6 +29,10 @@ export async function interleaved<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>
 }
 
+/** How often something was measured, in words. */
+export const roundsOf = (rounds: number, warm: number): string =>
+  `${rounds} round${rounds === 1 ? '' : 's'}${warm > 0 ? ` after ${warm}` : ''}`
+
 /** Runs a program to its end and gives what it said; throws when it fails. */
 export function spawned(program: string, args: readonly string[]): { stdout: string; stderr: string } {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { checkRecord, loadTemplates, produce } from '../src/index.ts'
 import { type Figure, less, more, type Size } from './figure.ts'
 import { floor } from './floor.ts'
-import { communique, files, monolingual, now, records, scratch, typstStory } from './material.ts'
-import { type Case, interleaved, spawned } from './measure.ts'
+import { communique, files, freshOutput, library, monolingual, now, records, scratch, typstStory } from './material.ts'
+import { type Case, interleaved, roundsOf, spawned } from './measure.ts'
 import type { Peers } from './peers.ts'
 
 const shared = {
@@ -17,10 +16,11 @@ const shared = {
 }
 
 /** Records after which V8 has compiled what it will: the first of them take ten times as long as the last. */
-const WARM = 150
+const WARM = 300
 
 /** Many records, in a program that is warm. */
 export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure[]> {
+  const { checkRecord, loadTemplates, produce } = await library()
   const templates = await loadTemplates()
   const path = monolingual()
   const { record } = await checkRecord({ path })
@@ -39,19 +39,17 @@ export async function warm(peers: Peers, { rounds, many }: Size): Promise<Figure
   if (docxtemplater) cases.docxtemplater = () => docxtemplater(word, {})
   const times = await interleaved(cases, rounds * 4, WARM)
   const one = times.ours ?? Number.NaN
-  const figures = [
-    less('warm: check and documents, one language', one, 'the floor: deflate, hash, write', times.floor ?? Number.NaN),
-  ]
-  if (times.typst)
-    figures.push(more('warm: records of one language', 1000 / one, 'typst in-process, PDF alone', 1000 / times.typst))
-  if (times.docxtemplater)
-    figures.push(
-      more('warm: records of one language', 1000 / one, 'docxtemplater, DOCX alone', 1000 / times.docxtemplater),
-    )
+  const often = roundsOf(rounds * 4, WARM)
+  const three = { name: 'warm: check and documents, one language', against: 'the floor: deflate, hash, write' }
+  const figures = [less({ ...three, rounds: often }, one, times.floor ?? Number.NaN)]
+  const beside = (against: string, theirs: number, rounds = often) =>
+    figures.push(more({ name: 'warm: records of one language', against, rounds }, 1000 / one, 1000 / theirs))
+  if (times.typst) beside('typst in-process, PDF alone', times.typst)
+  if (times.docxtemplater) beside('docxtemplater, DOCX alone', times.docxtemplater)
   if (peers.pandoc) {
     const pandoc = () => spawned('pandoc', ['--quiet', files.markdown, '--output', join(scratch, 'loop.docx')])
     const { loop } = await interleaved({ loop: pandoc }, rounds, 1)
-    figures.push(more('warm: records of one language', 1000 / one, 'pandoc in a loop, DOCX alone', 1000 / loop))
+    beside('pandoc in a loop, DOCX alone', loop, `${often}; theirs ${roundsOf(rounds, 1)}`)
   }
   return [...figures, await cores(many, rounds)]
 }
@@ -61,9 +59,15 @@ async function cores(many: number, rounds: number): Promise<Figure> {
   const count = availableParallelism()
   const all = (workers: number) => () =>
     communique(
-      ...['build', records(many), '--now', now, '--quiet', '--workers', String(workers)],
-      ...['--output', join(scratch, `cores-${workers}`)],
+      ...['build', records(many), '--now', now, '--quiet'],
+      ...['--workers', String(workers), '--output', freshOutput()],
     )
-  const { one, every } = await interleaved({ one: all(1), every: all(count) }, Math.min(3, rounds), 1)
-  return more(`stored: ${many} records, ${count} workers`, (many * 1000) / every, 'one worker', (many * 1000) / one)
+  const often = Math.min(5, rounds)
+  const { one, every } = await interleaved({ one: all(1), every: all(count) }, often, 0)
+  const stored = {
+    name: `stored: ${many} records, ${count} workers`,
+    against: 'one worker',
+    rounds: roundsOf(often, 0),
+  }
+  return more(stored, (many * 1000) / every, (many * 1000) / one)
 }

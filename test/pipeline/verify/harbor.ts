@@ -5,16 +5,6 @@ import { join } from 'node:path'
 /** An invented record in two languages, embargoed, with something internal in every corner. */
 export const ID = 'harbor-visit'
 
-export const SECRETS = [
-  'Ask the treasurer about the second mooring budget before anybody else hears of it',
-  'The delegation was told in confidence that the ferry line is for sale.',
-  'Quietly cancel the contract with the dredging company in autumn',
-  'Prepare the council for a vote on the harbor tax',
-  'Nobody may mention the oil spill of last winter to reporters.',
-  'Only the board knows who paid for the new lighthouse lamp.',
-  '代表团私下获悉轮渡公司即将出售，请务必保密。',
-]
-
 export const original = (
   release = 'status: embargoed\n  embargo: "2026-03-29T09:00+02:00"\n  timezone: Europe/Berlin',
 ) => `---

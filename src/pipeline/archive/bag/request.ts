@@ -12,7 +12,7 @@ export interface BagRequest {
   readonly record: ExchangeRecord
   /** All documents of the version: none a draft, none before its hour, none left out. */
   readonly produced: Produced
-  /** `facts.json` and `manifest.json`, as they were stored beside the documents. */
+  /** `facts.json` and `manifest.json` of these documents alone; those in the output also name what stands of others. */
   readonly lists: readonly Output[]
   /** What was said of the record and its documents; none an error. */
   readonly messages: readonly VFileMessage[]

@@ -5,7 +5,7 @@ import { isDictionary, pdfValue, Ref } from '../../disclosure/pdf/value.ts'
 export const attachmentsOf = (bytes: Uint8Array): Map<string, Uint8Array> => attachmentsIn(pdfObjects(bytes))
 
 /** The same of a PDF that is taken apart already. */
-export function attachmentsIn({ sources, streams }: PdfObjects): Map<string, Uint8Array> {
+function attachmentsIn({ sources, streams }: PdfObjects): Map<string, Uint8Array> {
   const found = new Map<string, Uint8Array>()
   for (const source of sources.values()) {
     if (!/\/EF\b/.test(source)) continue

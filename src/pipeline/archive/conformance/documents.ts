@@ -11,7 +11,7 @@ import { type Check, outcomeOf } from './check.ts'
 export const documentPath = (name: string): string => `data/documents/${name}`
 
 /** What the manifest that is filed lists. */
-export function listedFiles({ lists }: BagRequest): readonly ManifestFile[] {
+function listedFiles({ lists }: BagRequest): readonly ManifestFile[] {
   const list = lists.find(({ name }) => name === 'manifest.json')
   return manifestSchema.parse(JSON.parse(new TextDecoder().decode(list?.bytes))).files
 }

@@ -17,7 +17,7 @@ const childrenOf = (node: Node): Node[] => [...(node.childNodes ?? [])]
 const isElement = (node: Node): node is Element => node.nodeType === 1
 const attribute = (element: Element | undefined, name: string): string => element?.getAttribute(name) ?? ''
 
-export const childNamed = (element: Node, name: string): Element | undefined =>
+const childNamed = (element: Node, name: string): Element | undefined =>
   childrenOf(element).find((child): child is Element => isElement(child) && child.nodeName === name)
 
 /** Reads a story of a Word document (body, note, header): its text as it stands when every change is accepted. */
