@@ -70,7 +70,37 @@ SECRET paragraph.[^SECRET]
 
 Text.
 
+## More
+
+Words.
+
+### SECRET part
+
+:::internal
+SECRET all
+:::
+
+#### SECRET detail
+
+:::internal
+SECRET all
+:::
+
+> ### SECRET title
+>
+> :::internal
+> SECRET all
+> :::
+
 ## SECRET section
+
+:::internal
+SECRET all
+:::
+
+## SECRET whole
+
+### SECRET half
 
 :::internal
 SECRET all
@@ -109,12 +139,23 @@ describe('the public record', () => {
     expect(lead?.children.map(({ type }) => type)).toEqual(['paragraph', 'list'])
     expect(plainText(lead?.children[1])).toBe('onethree')
     expect(presentations?.name).toBe('presentations')
-    expect(more).toEqual([])
+    expect(more.map(({ children }) => children.map(({ type }) => type))).toEqual([['paragraph']])
     expect(body?.footnotes.map(({ identifier }) => identifier)).toEqual(['open'])
   })
 
+  test('loses the heading of a presentation of which everything told is internal, and is a record still', async () => {
+    const body = secretBody.replace('Text.', ':::internal\nSECRET\n:::')
+    const record = await recordOf({ 'record.md': originalFile({ facts: secrets, body }) })
+    expect(
+      publicSource(record, derivation)
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toContain('### Tides')
+    expect(said(publicRecord(await reread(record)))).toEqual(said(publicRecord(record)))
+  })
+
   test('loses a definition that a heading below counts as its own', async () => {
-    const body = `${secretBody}\n## More\n\n> [SECRET]: https://example.org\n> Words.\n> ---\n`
+    const body = `${secretBody}\n## Other\n\n> [SECRET]: https://example.org\n> Words.\n> ---\n`
     const shown = publicRecord(await recordOf({ 'record.md': originalFile({ facts: secrets, body }) }))
     expect(JSON.stringify(said(shown))).not.toContain('SECRET')
     expect(plainText(shown.editions.get('en')?.body.sections.at(-1)?.children[0])).toBe('Words.')
@@ -246,6 +287,7 @@ const block: fc.Memo<string> = fc.memo((depth) => {
       '[link]: https://example.org',
       '[//]: # (remark)',
       '#### Detail',
+      '### HUSH\n\n:::internal\nWords.\n:::\n\n### Next',
     ),
   )
   if (depth <= 1) return leaf

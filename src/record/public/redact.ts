@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast'
 import { parseMarkdown } from '../markdown/processor.ts'
 import { applyCuts, type Cut, childrenOf, cutsOf } from './cut.ts'
 
@@ -24,7 +24,6 @@ export function redact(text: string, tree = parseMarkdown(text)): Redacted {
   while (left.includes(':::internal') || left.includes(']:')) {
     const removed = new Set<Nodes>()
     removeInternal(root, removed)
-    removeEmptySections(root, removed)
     removeUnused(root, removed)
     if (removed.size === 0) break
     const cuts = cutsOf(left, root, removed)
@@ -45,6 +44,7 @@ function removeInternal(parent: Parents, removed: Set<Nodes>): void {
       if (isContainer(child) && isEmptied(child, removed)) removed.add(child)
     }
   }
+  removeEmptySections(parent, removed)
 }
 
 function isContainer({ type }: Nodes): boolean {
@@ -57,21 +57,20 @@ function isEmptied(parent: Parents, removed: ReadonlySet<Nodes>): boolean {
 }
 
 /** A heading under which everything was internal would tell that there was something. */
-function removeEmptySections(root: Root, removed: Set<Nodes>): void {
-  let heading: RootContent | undefined
-  let content: RootContent[] = []
-  const close = () => {
-    if (heading && content.length > 0 && content.every((node) => removed.has(node))) removed.add(heading)
-    content = []
+function removeEmptySections(parent: Parents, removed: Set<Nodes>): void {
+  const nodes = childrenOf(parent).filter((node) => !isDefinition(node))
+  // from the last on, so that it is known of the headings below another whether they stay
+  for (const [index, heading] of [...nodes.entries()].reverse()) {
+    if (heading.type !== 'heading' || heading.depth === 1) continue
+    let end = index + 1
+    for (let next = nodes[end]; next && !isAbove(next, heading.depth); next = nodes[end]) end++
+    const content = nodes.slice(index + 1, end)
+    if (content.length > 0 && content.every((node) => removed.has(node))) removed.add(heading)
   }
-  for (const node of root.children) {
-    if (node.type === 'heading' && node.depth <= 2) {
-      close()
-      heading = node.depth === 2 ? node : undefined
-    } else if (node.type !== 'definition' && node.type !== 'footnoteDefinition') content.push(node)
-  }
-  close()
 }
+
+/** Whether a node is a heading that ends the section of one of this depth. */
+const isAbove = (node: Nodes, depth: number): boolean => node.type === 'heading' && node.depth <= depth
 
 /** Definitions may hold remarks, such as `[//]: # (…)`: they stay only where public text leads to them. */
 function removeUnused(root: Root, removed: Set<Nodes>): void {
