@@ -26,7 +26,7 @@ import type { Rule } from '../rule.ts'
  *
  * ## Lead
  *
- * :persn[ada] welcomed guests of :organization[nhi].
+ * :persn[ada] welcomed guests of :organization[nhi], as ：person[ben] did.
  *
  * ## Presentations
  *
@@ -37,6 +37,7 @@ import type { Rule } from '../rule.ts'
  * ```text
  * :persn[ada] → warning Unexpected `:persn[ada]`, expected `:person[ada]`
  * :organization[nhi] → warning Unexpected `:organization[nhi]`, expected `:org[nhi]`
+ * ：person[ben] → warning Unexpected `：person[ben]`, expected `:person[ben]`
  * ```
  */
 export const rule: Rule = {
@@ -44,7 +45,7 @@ export const rule: Rule = {
   severity: 'warning',
   check({ files, people, organizations }, report) {
     for (const file of files) {
-      for (const { match, place } of textMatches(file, /:{1,2}([A-Za-z]+)\[([^[\]\n]*)\]/g)) {
+      for (const { match, place } of textMatches(file, /[:：]{1,2}([A-Za-z]+)\[([^[\]\n]*)\]/g)) {
         const [written, , target = ''] = match
         const name = people?.has(target) ? 'person' : organizations?.has(target) ? 'org' : undefined
         if (name === undefined || isEscaped(match)) continue

@@ -43,7 +43,6 @@ export const formatSwitches = {
   'file-name': 'No file of a bundle is left unread because of its name',
   'footnote-used': 'A footnote that is defined is referred to',
   'heading-order': 'Headings go one level down at a time',
-  'internal-spelled': 'What looks like an internal block is one',
   'issuer-present': 'A release says who issues it',
   'language-tag': 'A language tag is written as BCP 47 writes it',
   'lead-present': 'A release begins with its lead',
