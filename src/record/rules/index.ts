@@ -20,6 +20,7 @@ import { rule as fileName } from './file-name.ts'
 import { rule as fileReadable } from './file-readable.ts'
 import { rule as fileSize } from './file-size.ts'
 import { rule as footnoteDefined } from './footnote-defined.ts'
+import { rule as footnotePublic } from './footnote-public.ts'
 import { rule as footnoteUnique } from './footnote-unique.ts'
 import { rule as footnoteUsed } from './footnote-used.ts'
 import { rule as frontMatter } from './front-matter.ts'
@@ -31,6 +32,7 @@ import { rule as headlineSuperlative } from './headline-superlative.ts'
 import { rule as idMatchesName } from './id-matches-name.ts'
 import { rule as idsUnique } from './ids-unique.ts'
 import { rule as imageKnown } from './image-known.ts'
+import { rule as imagePlaced } from './image-placed.ts'
 import { rule as internalClosed } from './internal-closed.ts'
 import { rule as internalDefinition } from './internal-definition.ts'
 import { rule as internalSpelled } from './internal-spelled.ts'
@@ -128,6 +130,7 @@ export const rules: readonly Rule[] = [
   fileReadable,
   fileSize,
   footnoteDefined,
+  footnotePublic,
   footnoteUnique,
   footnoteUsed,
   frontMatter,
@@ -139,6 +142,7 @@ export const rules: readonly Rule[] = [
   idMatchesName,
   idsUnique,
   imageKnown,
+  imagePlaced,
   internalClosed,
   internalDefinition,
   internalSpelled,
