@@ -85,7 +85,7 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     if (filed?.status === 'refused') return failed(...approvals.messages, ...more, ...filed.messages)
     const before = await standingIn(folder)
     const made = new Set(products.map(({ file }) => file))
-    const { removed, messages: withdrawn } = await withdrawal(folder, record, before, options.now, made)
+    const { removed, messages: withdrawn } = await withdrawal(folder, record, before, made, options)
     const earlier = before.filter(({ name }) => !removed.includes(name))
     const listed = await withStanding(facts, earlier, record, folder, state.state)
     const files = [

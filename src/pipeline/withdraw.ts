@@ -15,16 +15,16 @@ export interface Withdrawal {
 const PUBLIC = /^(?:press-release|summary)\.[A-Za-z0-9-]+\.(?:html|pdf)$/
 
 /**
- * Whatever was made for the public before the record came under an embargo must not stand where somebody may publish it.
- * `earlier` are the files that stand as they were made; previews are meant to be looked at before the hour and stay. Those
- * of `made` are made over, as previews. What somebody changed is left, and told.
+ * Whatever was made for the public must not stand where somebody may publish it while the record is under an embargo.
+ * `earlier` are the files that stand as they were made. Those of `made` are made over, as previews; previews of before
+ * stay with `preview` alone. What somebody changed is left, and told.
  */
 export async function withdrawal(
   folder: string,
   record: ExchangeRecord,
   earlier: readonly ManifestFile[],
-  now: number,
   made: ReadonlySet<string>,
+  { now, preview }: { readonly now: number; readonly preview: boolean },
 ): Promise<Withdrawal> {
   const original = record.editions.get(record.language)
   const state = original && releaseState(original.facts, now)
@@ -33,6 +33,7 @@ export async function withdrawal(
   const states = new Map(earlier.map((file) => [file.name, file.state]))
   const issued = standing.filter((name) => states.get(name) === 'released')
   const drafts = standing.filter((name) => states.get(name) === 'draft' && !made.has(name))
+  const previews = preview ? [] : standing.filter((name) => states.get(name) === 'embargoed' && !made.has(name))
   const strange = standing.filter((name) => !states.has(name) && !made.has(name))
   const until = embargoText(state.until, original.facts, languageFor('en'))
   const messages: VFileMessage[] = []
@@ -45,11 +46,15 @@ export async function withdrawal(
     const reason = `Drafts of before the embargo until ${until}: ${drafts.join(', ')}, not in the output any more`
     messages.push(message(original, reason, undefined, 'Use `--preview` to see them, marked as embargoed.'))
   }
+  if (previews.length > 0) {
+    const reason = `Previews of before the hour, ${until}: ${previews.join(', ')}, not in the output any more`
+    messages.push(message(original, reason, undefined, 'Use `--preview` to see them, marked as embargoed.'))
+  }
   if (strange.length > 0) {
     const reason = `Unexpected ${strange.join(', ')} in the output, expected none until ${until}: not as it was made, so left there`
     messages.push(message(original, reason, false, 'Take it away, so that nobody publishes it.'))
   }
-  return { removed: [...issued, ...drafts].filter((name) => !made.has(name)), messages }
+  return { removed: [...issued, ...drafts, ...previews].filter((name) => !made.has(name)), messages }
 }
 
 function message(original: Edition, reason: string, fatal: false | undefined, hint: string): VFileMessage {

@@ -256,3 +256,23 @@ describe('an embargo that comes after the release was made', () => {
     expect(verified.status).toBe(0)
   })
 })
+
+describe('a preview', () => {
+  const LATER = embargoed('2027-06-01T09:00+02:00', 'Europe/Berlin')
+  const previews = (names: Iterable<string>) => [...names].filter((name) => /^(?:press-release|summary)/.test(name))
+
+  it.each(['build', 'archive'])('does not stand where %s finds it, unless previews are asked for', async (command) => {
+    const folder = await bundle(original(LATER))
+    const [input, output] = [join(folder, 'input'), join(folder, 'output')]
+    const run = (...args: string[]) => communique(...args, input, '--output', output)
+    const standing = async () => previews((await filesBelow(join(output, ID))).keys())
+    await run('build', '--preview')
+    await run(command, '--preview', '--only', 'briefing')
+    expect(await standing()).toHaveLength(4)
+    const { status, stderr } = await run(command)
+    expect([status, stderr]).toEqual([0, expect.stringContaining('info Previews of before the hour')])
+    expect(await standing()).toEqual([])
+    expect((await run('archive', '--explain')).stderr).toContain('0 built, 1 unchanged')
+    expect(await communique('verify', output, '--record', input)).toMatchObject({ status: 0, stderr: '' })
+  })
+})

@@ -77,7 +77,8 @@ export function inspector(ask: Ask): (found: Discovered) => Inspection {
       if (file && why.length === 0) why.push(...spoilt(join(folder, name), file))
       return { name, why: why.length > 0 ? why.join(', ') : undefined }
     })
-    return { leftOut: false, why: unsettled(standing, ask) ?? unfiled(standing, state), files }
+    const why = unsettled(standing, ask) ?? previewed(standing, state, ask) ?? unfiled(standing, state)
+    return { leftOut: false, why, files }
   }
 }
 
@@ -123,6 +124,14 @@ function unfiledWith({ filing, only, languages, preview }: Ask) {
     listed ??= new Set(listedBags(filing.archive)?.map(({ name }) => name))
     return listed.has(bagName(record.id, record.version)) ? 'its bag is gone' : 'not filed yet'
   }
+}
+
+const isPublic = (document: Made): boolean => document === 'press-release' || document === 'summary'
+
+/** Why documents that stand must go: previews of what is under an embargo, where they aren't asked for. */
+function previewed({ files }: Standing, state: ReleaseState['kind'], { preview }: Ask): string | undefined {
+  const stands = files.some(({ document, state: made }) => isPublic(document) && made === 'embargoed')
+  return state === 'embargoed' && !preview && stands ? 'previews stand' : undefined
 }
 
 /** Why a record has to be looked at again although nothing changed: there is something to tell of it. */
