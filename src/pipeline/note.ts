@@ -21,6 +21,16 @@ export const note = {
     return made
   },
 
+  /** Warning: none of the languages that are asked for is one of the record's. */
+  languageAsked(edition: Edition, asked: Iterable<string>, there: readonly string[]): VFileMessage {
+    const tags = (all: Iterable<string>) => [...all].map((tag) => `\`${tag}\``).join(', ')
+    const reason = `Missing ${tags(asked)}, expected one of the record's languages to be asked for: ${tags(there)}`
+    const made = message(edition, 'language', reason, 'language-asked', false)
+    made.expected = [...there]
+    made.note = 'No document was made.'
+    return made
+  },
+
   /** Warning: a language that no table knows prints English headings and labels. */
   noLanguageTable(edition: Edition, tag: string): VFileMessage {
     const made = message(

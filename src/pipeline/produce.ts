@@ -37,6 +37,9 @@ export async function produce(record: ExchangeRecord, options: ProduceOptions): 
   const workshop = new Workshop(record, shown, options)
   const names = allowed(record, options, workshop.messages)
   const tags = [...record.editions.keys()].filter((tag) => options.languages?.has(tag) ?? true)
+  const original = record.editions.get(record.language)
+  if (original && options.languages && tags.length === 0)
+    workshop.messages.push(note.languageAsked(original, options.languages, [...record.editions.keys()]))
   const products: Product[] = []
   for (const tag of tags) {
     const edition = record.editions.get(tag)

@@ -23,6 +23,16 @@ describe('build', () => {
     },
   )
 
+  it('warns of a record that has none of the languages asked for', async () => {
+    const work = await folder()
+    await writeRecords(join(work, 'in'), [FIRST])
+    const { status, stdout, stderr } = await communique(
+      ...['build', join(work, 'in'), '--output', join(work, 'out'), '--language', 'zz,fr'],
+    )
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/\.md:5:\d+\S+ warning Missing `zz`, `fr`, expected one of .*: `en` \(language-asked\)/)
+  })
+
   it('wants the folder of templates to be there: a typo would give another look', async () => {
     const work = await folder()
     await writeRecords(join(work, 'in'), [FIRST])
