@@ -57,7 +57,10 @@ const PROSE = new RegExp(String.raw`^(?=\s*\S)[^${CONTROL_BUT_TAB_AND_LINE_FEED}
 const ADDRESS = new RegExp(String.raw`^https?:\/\/[^\s${CONTROL}]+$`)
 const EMAIL = new RegExp(String.raw`^[^\s@${CONTROL}]+@[^\s@.${CONTROL}]+(?:\.[^\s@.${CONTROL}]+)+$`)
 
-const line = () => z.string().regex(LINE, { error: 'one line of text' })
+/** Characters of a line, far more than any name or title has: patterns are made of some, and V8 has a limit for those. */
+export const LONGEST = 4000
+
+const line = () => z.string().regex(LINE, { error: 'one line of text' }).max(LONGEST)
 const prose = () => z.string().regex(PROSE, { error: 'text' })
 
 /** Whether a field is text that may run over lines. */

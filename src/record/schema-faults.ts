@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choices, expectation, keysOf, schemaAt } from './expectation.ts'
 import type { Fault } from './fault.ts'
+import { LONGEST } from './fields.ts'
 import { choice, codePoint, quote } from './phrase.ts'
 import { type FrontMatterPlaces, headPlace, keyPlace, valuePlace } from './places.ts'
 import { textOf } from './source.ts'
@@ -72,6 +73,10 @@ function strange(value: string, at: Schema | undefined): string | undefined {
 
 function hint(value: unknown, at: Schema | undefined): string | undefined {
   if (value === null) return 'Leave the key out where there is nothing to say.'
+  if (typeof value === 'string' && value.length > LONGEST)
+    return `It has ${value.length.toLocaleString('en')} characters, expected at most ${LONGEST.toLocaleString('en')}.`
+  if (at instanceof z.ZodBoolean && (value === 'true' || value === 'false'))
+    return `In quotes it is text: write \`${value}\` without them.`
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined
   return !(at instanceof z.ZodString) ? undefined : `To mean the text, put it in quotes: \`"${value}"\`.`
 }
