@@ -72,3 +72,15 @@ describe.each(formats)('a %s for the public', (format) => {
     )
   })
 })
+
+it('a JPEG for the public has no thumbnail, which may show what was cut off', async () => {
+  const { bytes } = await photo('jpeg', 1)
+  const jfif = (thumbnail: Uint8Array, width: number, height: number) => {
+    const fields = [...Buffer.from('JFIF\0'), 1, 1, 1, 0, 72, 0, 72, width, height]
+    const segment = Uint8Array.of(0xff, 0xe0, 0, 16 + thumbnail.length, ...fields, ...thumbnail)
+    return mediaFile('jpeg', Uint8Array.of(...bytes.subarray(0, 2), ...segment, ...bytes.subarray(2)))
+  }
+  const shown = withoutMetadata(jfif(Buffer.from(SECRET.slice(0, 24)), 8, 1))
+  expect(Buffer.from(shown.bytes).includes(SECRET.slice(0, 24))).toBe(false)
+  expect(shown.bytes).toEqual(withoutMetadata(jfif(new Uint8Array(), 0, 0)).bytes)
+})
