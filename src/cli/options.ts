@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { DocumentName } from '../document/document.ts'
 import type { Share } from '../pipeline/archive/audit/share.ts'
-import { DOCUMENTS, dayOrMoment, documents, languages, moment, share, workers } from './values.ts'
+import { DOCUMENTS, dayOrMoment, documents, languages, moment, path, share, workers } from './values.ts'
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -72,8 +72,8 @@ export const withNow = (command: Command): Command => command.addOption(now())
 /** Adds the options of the commands that make documents. */
 export function withBuildOptions(command: Command): Command {
   return command
-    .option('--output <dir>', 'folder that documents are written to', 'output')
-    .option('--templates <dir>', "an institution's own templates; what they lack comes from ours")
+    .option('--output <dir>', 'folder that documents are written to', path, 'output')
+    .option('--templates <dir>', "an institution's own templates; what they lack comes from ours", path)
     .addOption(
       new Option('--only <documents>', `${DOCUMENTS.join(', ')}, parted by commas`)
         .argParser(documents)
@@ -104,7 +104,11 @@ export function withArchiveOptions(command: Command): Command {
         'only records with a file that changed since then (a date-time, or a date: its midnight UTC)',
       ).argParser(dayOrMoment),
     )
-    .option('--archive <dir>', 'folder that each issued version is filed in, as a bag <id>/v<version>/ (BagIt 1.0)')
+    .option(
+      '--archive <dir>',
+      'folder that each issued version is filed in, as a bag <id>/v<version>/ (BagIt 1.0)',
+      path,
+    )
     .option('--audit', 'build nothing: check every bag of the archive')
     .addOption(
       new Option(
@@ -117,6 +121,6 @@ export function withArchiveOptions(command: Command): Command {
     .addOption(queue('have records built by all workers of this queue: a PostgreSQL, postgres://…'))
     .option('--explain', 'say for each document why it was built, or that it stands')
     .option('--dry-run', 'say what would be built and why; write nothing')
-    .option('--log <file>', 'add a line of JSON for each event to this file')
-    .option('--metrics <file>', 'write numbers for Prometheus (text format) to this file')
+    .option('--log <file>', 'add a line of JSON for each event to this file', path)
+    .option('--metrics <file>', 'write numbers for Prometheus (text format) to this file', path)
 }

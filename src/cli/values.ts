@@ -14,6 +14,12 @@ const names = (value: string): string[] =>
     .map((name) => name.trim())
     .filter(Boolean)
 
+/** A path. An empty one is that of a variable that isn't set. */
+export function path(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Unexpected empty value, expected a path.')
+  return value
+}
+
 /** Documents, parted by commas. */
 export function documents(value: string): ReadonlySet<DocumentName> {
   const found = names(value)

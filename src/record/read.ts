@@ -40,7 +40,13 @@ async function readFolder(path: string): Promise<Bundle> {
   const root = await realpath(path).catch(() => resolve(path))
   const faults: Fault[] = []
   const files = new Map<string, SourceFile>()
-  const names = (await readdir(path).catch(() => [])).filter((name) => /^record\./i.test(name)).sort()
+  const all = await readdir(path).catch(({ code }: NodeJS.ErrnoException) => {
+    // what isn't there is told of the record itself
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      faults.push({ rule: 'file-readable', place: { path }, reason: UNLISTED })
+    return []
+  })
+  const names = all.filter((name) => /^record\./i.test(name)).sort()
   for (const name of new Set([ORIGINAL, ...names])) {
     if (!isRecordFile(name)) {
       if (/\.md$/i.test(name)) faults.push(strayFile(join(path, name), name))
@@ -94,6 +100,8 @@ function strayFile(path: string, name: string): Fault {
     note: 'It is not read.',
   }
 }
+
+const UNLISTED = 'Unexpected folder that cannot be listed, expected one that can: translations would be missed'
 
 const reasons: Readonly<Record<Exclude<FileFault['fault'], 'too-large'>, string>> = {
   absent: 'Missing file, expected a record here',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { replaceFile } from '../../pipeline/durable.ts'
 import type { Tally } from './tally.ts'
@@ -42,5 +42,8 @@ export async function writeMetrics(file: string, tally: Tally, status: number, e
     gauge('communique_archive_last_run_timestamp_seconds', 'When the last run ended.', [['', ended / 1000]]),
     ...(success === undefined ? [] : [gauge(SUCCESS, 'When a run last ended with exit status 0.', [['', success]])]),
   ].join('')
-  await replaceFile(resolve(file), new TextEncoder().encode(text))
+  const found = await stat(file).catch(() => undefined)
+  // a pipe or a device is written to; of a link, the file that it leads to is replaced
+  if (found && !found.isFile()) return writeFile(file, text)
+  await replaceFile(found ? await realpath(file) : resolve(file), new TextEncoder().encode(text))
 }
