@@ -110,7 +110,10 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   }
 }
 
-/** Files a version that is issued, with all of its documents; undefined where it is not, or not asked for. */
+/**
+ * Files a version that is issued, with all of its documents; undefined where it is not, or not asked for. Refuses also what
+ * isn't issued where it contradicts what is filed.
+ */
 async function file(
   record: ExchangeRecord,
   produced: Produced,
@@ -120,8 +123,11 @@ async function file(
 ): Promise<Filed | undefined> {
   const { products, facts } = produced
   const isWhole = products.length === record.editions.size * Object.keys(writers).length
-  if (!filing || state.state !== 'released' || preview || !isWhole) return undefined
-  const { fileBag } = await import('./archive/bag/index.ts')
+  if (!filing || preview) return undefined
+  const { fileBag, refusalOf } = await import('./archive/bag/index.ts')
+  const refusal = await refusalOf({ ...filing, record })
+  if (refusal) return { path: '', status: 'refused', messages: [refusal] }
+  if (state.state !== 'released' || !isWhole) return undefined
   const lists = [
     { name: 'facts.json', bytes: facts },
     { name: 'manifest.json', bytes: manifest(record, products, facts, state, []) },

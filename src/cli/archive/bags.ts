@@ -1,4 +1,4 @@
-import { lostMessage } from '../../pipeline/archive/audit/problem.ts'
+import { lostMessage, unlistedMessage } from '../../pipeline/archive/audit/problem.ts'
 import { writeCatalogue } from '../../pipeline/archive/catalogue/index.ts'
 import { loadTemplates } from '../../pipeline/templates.ts'
 import { holding } from '../hold.ts'
@@ -17,8 +17,14 @@ import { retention } from './retention.ts'
 export async function catalogue(archive: string, options: ArchiveCommandOptions, now: number) {
   const strike = options.catalogue === true
   const [{ theme }, settings] = await Promise.all([loadTemplates(options.templates), readSettings()])
-  const { written, lost } = await writeCatalogue(archive, { theme, settings: settings.archive, now, strike })
-  return { written, messages: lost.map((path) => lostMessage(path, strike ? 'strike' : 'run')) }
+  const { written, lost, unreadable } = await writeCatalogue(archive, {
+    theme,
+    settings: settings.archive,
+    now,
+    strike,
+  })
+  const messages = lost.map((path) => lostMessage(path, strike ? 'strike' : 'run'))
+  return { written, messages: unreadable ? [unlistedMessage(archive)] : messages }
 }
 
 /** `archive --audit`, `--catalogue` or `--retention`: what is asked of the bags that are there; nothing is built. */

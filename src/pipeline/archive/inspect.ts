@@ -7,9 +7,9 @@ import type { Filing } from '../build.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { dependenciesShown, keysWith, type Made } from '../key.ts'
 import type { ManifestFile } from '../manifest.ts'
-import { filedRecord } from './bag/filed-record.ts'
+import { filedRecord, latestFiled } from './bag/filed-record.ts'
 import { bagName } from './bag/place.ts'
-import { listedBags } from './catalogue/lost.ts'
+import { isListed } from './catalogue/lost.ts'
 import { hashFile } from './hash-file.ts'
 import { changedSources, lastChange, type Source, sourcesOf } from './sources.ts'
 import { type Standing, standingManifest } from './standing.ts'
@@ -112,17 +112,16 @@ function spoilt(path: string, { sha256 }: ManifestFile): string[] {
   return [found === undefined ? 'deleted' : 'altered']
 }
 
-/** Gives a function that tells why an issued version has to be filed, or refused. The catalogue is read where that is asked. */
+/** Gives a function that tells why an issued version has to be filed, or refused. */
 function unfiledWith({ filing, only, languages, preview }: Ask) {
-  let listed: ReadonlySet<string> | undefined
   return ({ record }: Standing, state: ReleaseState['kind']): string | undefined => {
     if (!filing || state !== 'released' || preview || languages || only.size < Object.keys(writers).length)
       return undefined
     const filed = filedRecord(filing.archive, record.id, record.version)
-    if (filed === record.sha256) return undefined
+    if (filed === record.sha256)
+      return latestFiled(filing.archive, record.id) > record.version ? 'a later version is filed' : undefined
     if (filed !== undefined) return 'filed from another record'
-    listed ??= new Set(listedBags(filing.archive)?.map(({ name }) => name))
-    return listed.has(bagName(record.id, record.version)) ? 'its bag is gone' : 'not filed yet'
+    return isListed(filing.archive, bagName(record.id, record.version)) ? 'its bag is gone' : 'not filed yet'
   }
 }
 

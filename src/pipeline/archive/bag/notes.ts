@@ -51,6 +51,15 @@ export function laterVersion(record: ExchangeRecord, latest: number, bag: string
   return message
 }
 
+/** Error: the version was filed, and its bag is gone; to file it anew would hide that. */
+export const lostBag = (record: ExchangeRecord, bag: string): VFileMessage =>
+  atVersion(
+    record,
+    `Missing bag ${bag}, which the catalogue lists, expected version ${record.version} as it was filed`,
+    'bag-lost',
+    'Restore it from another copy of the archive. Where it may be filed anew, strike it off the list first: `archive --catalogue`.',
+  )
+
 /** Error: there is something where the bag should be, and it does not say what it was filed from. */
 export const unreadableBag = (record: ExchangeRecord, bag: string): VFileMessage =>
   atVersion(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Theme } from '../../../theme/tokens.ts'
 import { holds, replaceFile } from '../../durable.ts'
@@ -24,15 +25,19 @@ export interface CatalogueOptions {
  * Writes `catalogue.csv`, `catalogue.json` and `catalogue.html` of an archive from its bags alone, each whole. A damaged
  * bag is listed as such. Gives the paths of those that were not there as they are now, and of bags that the last catalogue
  * listed and that are gone: somebody has to say that they may be, or every later audit would take them for never filed.
+ * A catalogue that can't be read is left as it is, and nothing written, unless bags may be left out.
  *
  * Rejects with the file system's own error.
  */
 export async function writeCatalogue(
   archive: string,
   { settings, theme, now, strike }: CatalogueOptions,
-): Promise<{ readonly written: readonly string[]; readonly lost: readonly string[] }> {
+): Promise<{ readonly written: readonly string[]; readonly lost: readonly string[]; readonly unreadable?: true }> {
   const bags = allBags(archive)
-  const lost = lostBags(listedBags(archive) ?? [], bags)
+  const listed = listedBags(archive)
+  if (!listed && !strike && existsSync(join(archive, 'catalogue.json')))
+    return { written: [], lost: [], unreadable: true }
+  const lost = lostBags(listed ?? [], bags)
   const entries = (strike ? bags : [...bags, ...lost].sort(byPlace)).map(entryOf)
   const today = new Date(now).toISOString().slice(0, 10)
   const all = new Map(disposals(entries, settings?.retention, today).map((one) => [one.id, one]))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bag } from '../bags.ts'
 
@@ -16,6 +16,18 @@ export function listedBags(archive: string): Bag[] | undefined {
   } catch {
     return undefined
   }
+}
+
+let last = { key: '', names: new Set<string>() as ReadonlySet<string> }
+
+/** Whether the catalogue of an archive lists a bag. It is read once for as long as it stays the same. */
+export function isListed(archive: string, name: string): boolean {
+  const path = join(archive, 'catalogue.json')
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return false
+  const key = `${path} ${found.ino} ${found.size} ${found.mtimeMs}`
+  if (last.key !== key) last = { key, names: new Set(listedBags(archive)?.map((bag) => bag.name)) }
+  return last.names.has(name)
 }
 
 /** Those of the bags that a catalogue lists which are not among those that there are. */

@@ -62,7 +62,8 @@ function startOf(versions: readonly Entry[], from: Start): string | undefined {
     .flatMap((entry) => entry.issued ?? [])
     .sort()
     .at(-1)
-  return from === 'year-end' && issued !== undefined ? `${issued.slice(0, 4)}-12-31` : issued
+  // a length that begins with the year after ends with a year
+  return from === 'year-end' && issued !== undefined ? `${Number(issued.slice(0, 4)) + 1}-01-01` : issued
 }
 
 const endOf = (period: Exclude<Period, { kind: 'permanent' }>, start: string): string | undefined =>

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { manifestLines, readManifestLines } from '../../../../src/pipeline/archive/bag/manifest-lines.ts'
@@ -110,11 +110,27 @@ describe('an issued version', () => {
     expect(await filesBelow(at('bags'))).toEqual(before)
   })
 
-  it('is filed again where its bag is gone', async () => {
+  it('is not filed again where its bag is gone, unless that is struck off the catalogue', async () => {
     const before = await filesBelow(bag)
     await rm(bag, { recursive: true })
-    expect((await archive('--explain')).stderr).toContain('summary.en.pdf: built: its bag is gone')
+    for (const args of [[], ['--force'], ['--output', at('elsewhere')]]) {
+      const { status, stderr } = await archive(...args)
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(`error Missing bag ${bag}, which the catalogue lists`),
+      ])
+    }
+    expect(await communique('archive', '--archive', at('bags'), '--catalogue')).toMatchObject({ status: 0 })
+    expect(await archive()).toMatchObject({ status: 0 })
     expect(await filesBelow(bag)).toEqual(before)
+  })
+
+  it('stays what is published while another record of it is a draft, or waits for approvals', async () => {
+    const before = [await filesBelow(at('bags')), await filesBelow(at('out'))]
+    await write('release: { status: draft, issuer: nhi, dateline: { city: Northhaven } }\n')
+    const { status, stderr } = await archive()
+    expect([status, stderr]).toEqual([1, expect.stringContaining('(version-filed)')])
+    expect([await filesBelow(at('bags')), await filesBelow(at('out'))]).toEqual(before)
   })
 
   it('never changes: another record of the same version is an error that says what differs', async () => {
@@ -153,6 +169,22 @@ describe('an old copy of a record, put back after a later version was filed', ()
     expect(stderr).toContain('error Unexpected version 1, expected version 2 or a later one (version-superseded)')
     expect(stderr).toContain(at('bags/example/v2'))
     expect([await filesBelow(at('bags')), await filesBelow(at('out'))]).toEqual(before)
+  })
+})
+
+describe('an old copy of a record beside its old documents, as a backup has them', () => {
+  it('is an error as well', async () => {
+    home = await folder()
+    await write()
+    await archive()
+    for (const name of ['in', 'out']) await cp(at(name), at(`${name}-of-backup`), { recursive: true })
+    await write('version: 2\n')
+    expect(await archive()).toMatchObject({ status: 0 })
+    for (const name of ['in', 'out']) {
+      await rm(at(name), { recursive: true })
+      await cp(at(`${name}-of-backup`), at(name), { recursive: true })
+    }
+    expect(await archive()).toMatchObject({ status: 1, stderr: expect.stringContaining('(version-superseded)') })
   })
 })
 

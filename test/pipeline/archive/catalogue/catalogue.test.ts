@@ -51,10 +51,10 @@ describe('the catalogue', () => {
 
   it('is made by the next run where one was killed before it came to it', async () => {
     const sound = read('catalogue.json')
-    writeFileSync(at('bags', 'catalogue.json'), '{}')
+    writeFileSync(at('bags', 'catalogue.json'), '{"bags":[]}')
     const call = () => communique('archive', at('in'), '--output', at('out'), '--archive', at('bags'), '--workers', '1')
     expect(await call()).toMatchObject({ status: 0 })
-    expect(read('catalogue.json')).toBe('{}')
+    expect(read('catalogue.json')).toBe('{"bags":[]}')
     await expectCatalogue(at('bags'))
     expect(await call()).toMatchObject({ status: 0, stderr: expect.stringContaining('0 built, 1 unchanged') })
     expect(read('catalogue.json')).toBe(sound)
@@ -79,6 +79,16 @@ describe('the catalogue', () => {
     expect(read('catalogue.html')).toContain('<span class="bad">3 damaged</span>')
     rmSync(at('bags/broken-1'), { recursive: true })
     rmSync(at('bags/broken-2'), { recursive: true })
+  })
+
+  it('is left as it is where it can not be read, so that no bag is forgotten, until that is asked for', async () => {
+    writeFileSync(at('bags', 'catalogue.json'), '{')
+    await expectCatalogue(at('bags'))
+    const call = () => communique('archive', at('in'), '--output', at('out'), '--archive', at('bags'), '--workers', '1')
+    expect(await call()).toMatchObject({ status: 0, stderr: expect.stringContaining('(catalogue-readable)') })
+    expect(read('catalogue.json')).toBe('{')
+    expect(await bags('--catalogue')).toMatchObject({ status: 0 })
+    expect(JSON.parse(read('catalogue.json')).bags).toHaveLength(1)
   })
 
   it('lists bags alone: a folder that is no record’s is left alone', async () => {
@@ -159,7 +169,7 @@ describe('retention', () => {
 
   it('counts as the settings say', () => {
     expect(one({ retention: '10 years' }, { from: 'event' })).toMatchObject({ from: '2030-01-10' })
-    expect(one({ retention: '10 years' }, { from: 'year-end' })).toMatchObject({ from: '2030-12-31', state: 'later' })
+    expect(one({ retention: '10 years' }, { from: 'year-end' })).toMatchObject({ from: '2031-01-01', state: 'later' })
   })
 
   it('asks the hold, the record, the type of the event, the default, in this order', () => {
