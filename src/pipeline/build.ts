@@ -11,6 +11,7 @@ import { changedSource } from './changed-source.ts'
 import type { Dependencies } from './dependencies.ts'
 import { standingIn, withStanding } from './earlier.ts'
 import { issuedIn, recalls } from './history/recall.ts'
+import { languageGone } from './language-gone.ts'
 import { type BuildState, manifest } from './manifest.ts'
 import { holdNursery } from './nursery.ts'
 import { produce } from './produce.ts'
@@ -85,7 +86,8 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     if (filed?.status === 'refused') return failed(...approvals.messages, ...more, ...filed.messages)
     const before = await standingIn(folder)
     const made = new Set(products.map(({ file }) => file))
-    const { removed, messages: withdrawn } = await withdrawal(folder, record, before, made, options)
+    const withdrawals = [languageGone(record, before), await withdrawal(folder, record, before, made, options)]
+    const removed = [...new Set(withdrawals.flatMap((one) => one.removed))]
     const earlier = before.filter(({ name }) => !removed.includes(name))
     const listed = await withStanding(facts, earlier, record, folder, state.state)
     const files = [
@@ -97,7 +99,11 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     return {
       id,
       path: found.path,
-      messages: sortMessages([...said, ...withdrawn, ...(issued ? recalls(record, issued) : [])]),
+      messages: sortMessages([
+        ...said,
+        ...withdrawals.flatMap((one) => one.messages),
+        ...(issued ? recalls(record, issued) : []),
+      ]),
       written: products.map(({ file }) => join(folder, file)),
       stored: files.flatMap(({ name, bytes }) =>
         names.has(name) ? [{ path: join(folder, name), bytes: bytes.length }] : [],

@@ -126,7 +126,13 @@ describe('a scheduled run', () => {
     expect(more.stderr).toContain('press-release.en.html: built: record.zh-Hans.md is new')
     expect(more.stdout).toContain(join(output, '2024-07-02-smart-pumch', 'press-release.zh-Hans.html'))
     await rm(translation)
-    expect((await call('--only', 'press-release', '--explain')).stderr).toContain('record.zh-Hans.md is gone')
+    const { stderr } = await call('--only', 'press-release', '--explain')
+    expect(stderr).toContain('record.zh-Hans.md is gone')
+    expect(stderr).toMatch(/ warning Documents of a language .*: press-release\.zh-Hans\.html, not in the output/)
+    const left = await filesBelow(join(output, '2024-07-02-smart-pumch'))
+    expect([...left.keys()]).toEqual(['facts.json', 'manifest.json', 'press-release.en.html'])
+    expect((await call('--only', 'press-release')).stderr).toContain('0 built, 1 unchanged')
+    expect(await communique('verify', output, '--record', input)).toMatchObject({ status: 0 })
   })
 
   it('issues a record when its embargo passes, and not before', async () => {
