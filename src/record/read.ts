@@ -40,10 +40,9 @@ async function readFolder(path: string): Promise<Bundle> {
   const root = await realpath(path).catch(() => resolve(path))
   const faults: Fault[] = []
   const files = new Map<string, SourceFile>()
-  const all = await readdir(path).catch(({ code }: NodeJS.ErrnoException) => {
-    // what isn't there is told of the record itself
-    if (code !== 'ENOENT' && code !== 'ENOTDIR')
-      faults.push({ rule: 'file-readable', place: { path }, reason: UNLISTED })
+  let isListed = true
+  const all = await readdir(path).catch((): string[] => {
+    isListed = false
     return []
   })
   const names = all.filter((name) => /^record\./i.test(name)).sort()
@@ -56,6 +55,7 @@ async function readFolder(path: string): Promise<Bundle> {
     if ('rule' in read) faults.push(read)
     else files.set(name, read)
   }
+  if (!isListed && files.has(ORIGINAL)) faults.push({ rule: 'file-readable', place: { path }, reason: UNLISTED })
   const translations = [...files].flatMap(([name, file]) => {
     const [, language] = TRANSLATION.exec(name) ?? []
     return language === undefined ? [] : [[language, file] as const]

@@ -225,6 +225,16 @@ describe('discover', () => {
     })
   })
 
+  test('does not pass over translations in a folder that it may not list', async () => {
+    const folder = put({ 'half/record.md': originalFile(), 'half/record.zh-Hans.md': translationFile() })
+    chmodSync(root, 0o755)
+    chmodSync(join(folder, 'half'), 0o311)
+    await withoutPrivilege(async () => {
+      expect(await toldOf(join(folder, 'half'))).toContainEqual(expect.stringContaining('folder that cannot be listed'))
+    })
+    chmodSync(join(folder, 'half'), 0o755)
+  })
+
   test('throws for a path that does not exist, and for one without a record', async () => {
     const folder = put({ 'assets/logo.png': png(), 'notes.txt': '' })
     await expect(discover([join(folder, 'nothing')])).rejects.toThrow(NoRecordError)
