@@ -9,7 +9,8 @@ import { CallError } from './status.ts'
  * What the records of a call are made with, from its options and the file of settings; `filing` is what the settings
  * say of the archive. `now` is the clock, in milliseconds since 1970-01-01T00:00Z.
  *
- * @throws CallError where there is no such folder of templates, VFileMessages for mistakes in the settings, the system's error where a file can't be read.
+ * @throws CallError where there is no such folder of templates, VFileMessages for mistakes in the settings, the system's
+ * error where a file can't be read.
  */
 export async function makingOf(options: BuildCommandOptions, now: number) {
   const { templates } = options

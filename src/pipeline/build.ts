@@ -70,6 +70,8 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
     stored: [],
   })
   if (!record) return failed()
+  const refusal = await refused(record, options)
+  if (refusal) return failed(refusal)
   holdNursery(record)
   try {
     const approvals = await approvalsOf(record, found.path, options)
@@ -116,10 +118,14 @@ export async function buildRecord(found: Discovered, options: BuildOptions): Pro
   }
 }
 
-/**
- * Files a version that is issued, with all of its documents; undefined where it is not, or not asked for. Refuses also what
- * isn't issued where it contradicts what is filed.
- */
+/** Why a record, be it a draft or issued, contradicts what is filed; undefined where it does not, or nothing is filed. */
+async function refused(record: ExchangeRecord, { filing, preview }: BuildOptions): Promise<VFileMessage | undefined> {
+  if (!filing || preview) return undefined
+  const { refusalOf } = await import('./archive/bag/index.ts')
+  return refusalOf({ ...filing, record })
+}
+
+/** Files a version that is issued, with all of its documents; undefined where it is not, or not asked for. */
 async function file(
   record: ExchangeRecord,
   produced: Produced,
@@ -129,11 +135,8 @@ async function file(
 ): Promise<Filed | undefined> {
   const { products, facts } = produced
   const isWhole = products.length === record.editions.size * Object.keys(writers).length
-  if (!filing || preview) return undefined
-  const { fileBag, refusalOf } = await import('./archive/bag/index.ts')
-  const refusal = await refusalOf({ ...filing, record })
-  if (refusal) return { path: '', status: 'refused', messages: [refusal] }
-  if (state.state !== 'released' || !isWhole) return undefined
+  if (!filing || state.state !== 'released' || preview || !isWhole) return undefined
+  const { fileBag } = await import('./archive/bag/index.ts')
   const lists = [
     { name: 'facts.json', bytes: facts },
     { name: 'manifest.json', bytes: manifest(record, products, facts, state, []) },

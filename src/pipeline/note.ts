@@ -31,6 +31,14 @@ export const note = {
     return made
   },
 
+  /** Warning: documents are taken out that nothing of the record is behind any more. */
+  languageGone(edition: Edition, names: readonly string[]): VFileMessage {
+    const reason = `Documents of a language that the record does not have any more: ${names.join(', ')}, not in the output any more`
+    const made = message(edition, 'language', reason, 'language-gone', false)
+    made.note = 'Put the translation back, or take them back wherever they were published.'
+    return made
+  },
+
   /** Warning: a language that no table knows prints English headings and labels. */
   noLanguageTable(edition: Edition, tag: string): VFileMessage {
     const made = message(

@@ -9,8 +9,10 @@ import { readSettings } from '../settings.ts'
 import { Status } from '../status.ts'
 import { bagsIn } from './bags-in.ts'
 
-/** `archive --retention`: what may be disposed of and when, as text or JSON on stdout. Of a record with a bag that is gone,
- * somebody has to decide. Nothing is ever deleted. */
+/**
+ * `archive --retention`: what may be disposed of and when, as text or JSON on stdout. Of a record with a bag that is gone,
+ * somebody has to decide. Nothing is ever deleted.
+ */
 export async function retention(
   options: ArchiveCommandOptions,
   streams: Streams,

@@ -57,7 +57,6 @@ export const isStale = ({ why, files }: Inspection): boolean =>
  */
 export function inspector(ask: Ask): (found: Discovered) => Inspection {
   const keyOf = keysWith(ask.dependencies)
-  const unfiled = unfiledWith(ask)
   return (found) => {
     const folder = join(ask.output, found.id)
     const standing = standingManifest(folder)
@@ -77,7 +76,7 @@ export function inspector(ask: Ask): (found: Discovered) => Inspection {
       if (file && why.length === 0) why.push(...spoilt(join(folder, name), file))
       return { name, why: why.length > 0 ? why.join(', ') : undefined }
     })
-    const why = unsettled(standing, ask) ?? previewed(standing, state, ask) ?? unfiled(standing, state)
+    const why = unsettled(standing, ask) ?? previewed(standing, state, ask) ?? unfiled(standing, state, ask)
     return { leftOut: false, why, files }
   }
 }
@@ -112,17 +111,19 @@ function spoilt(path: string, { sha256 }: ManifestFile): string[] {
   return [found === undefined ? 'deleted' : 'altered']
 }
 
-/** Gives a function that tells why an issued version has to be filed, or refused. */
-function unfiledWith({ filing, only, languages, preview }: Ask) {
-  return ({ record }: Standing, state: ReleaseState['kind']): string | undefined => {
-    if (!filing || state !== 'released' || preview || languages || only.size < Object.keys(writers).length)
-      return undefined
-    const filed = filedRecord(filing.archive, record.id, record.version)
-    if (filed === record.sha256)
-      return latestFiled(filing.archive, record.id) > record.version ? 'a later version is filed' : undefined
-    if (filed !== undefined) return 'filed from another record'
-    return isListed(filing.archive, bagName(record.id, record.version)) ? 'its bag is gone' : 'not filed yet'
-  }
+/** Why an issued version has to be filed, or refused. */
+function unfiled(
+  { record }: Standing,
+  state: ReleaseState['kind'],
+  { filing, only, languages, preview }: Ask,
+): string | undefined {
+  if (!filing || state !== 'released' || preview || languages || only.size < Object.keys(writers).length)
+    return undefined
+  const filed = filedRecord(filing.archive, record.id, record.version)
+  if (filed === record.sha256)
+    return latestFiled(filing.archive, record.id) > record.version ? 'a later version is filed' : undefined
+  if (filed !== undefined) return 'filed from another record'
+  return isListed(filing.archive, bagName(record.id, record.version)) ? 'its bag is gone' : 'not filed yet'
 }
 
 const isPublic = (document: Made): boolean => document === 'press-release' || document === 'summary'

@@ -41,17 +41,14 @@ export async function refusalOf(request: Pick<BagRequest, 'archive' | 'record'>)
 
 /**
  * Files an issued version of a record as a BagIt 1.0 bag (RFC 8493) at `<archive>/<id>/v<version>`, after reading its
- * documents back. The bag is there whole or not at all, and is never changed: another record of the same version is
- * refused with what differs, and so is a version whose documents fail a check, and one with a later one in the archive.
- * Only one may file a record at a time.
+ * documents back. The bag is there whole or not at all, and is never changed. A version whose documents fail a check is
+ * refused. Only one may file a record at a time, one that `refusalOf` has nothing against.
  *
  * Rejects with the file system's own error.
  */
 export async function fileBag(request: BagRequest): Promise<Filed> {
   const { archive, record } = request
   const path = bagPlace(archive, record.id, record.version)
-  const refusal = await refusalOf(request)
-  if (refusal) return { path, status: 'refused', messages: [refusal] }
   if (filedRecord(archive, record.id, record.version) !== undefined) return { path, status: 'kept', messages: [] }
   const { conformance, messages } = await checkConformance(request)
   if (messages.some(({ fatal }) => fatal)) return { path, status: 'refused', messages }
